@@ -1,0 +1,9 @@
+package dateline.article;
+
+/** What sort of thing a mention names. */
+public enum EntityType {
+  COUNTRY,
+  PERSON,
+  ORGANISATION,
+  PLACE
+}

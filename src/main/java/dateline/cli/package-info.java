@@ -1,0 +1,5 @@
+/** Run it from a shell. */
+@NullMarked
+package dateline.cli;
+
+import org.jspecify.annotations.NullMarked;

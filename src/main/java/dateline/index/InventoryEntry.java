@@ -1,0 +1,15 @@
+package dateline.index;
+
+import java.time.Instant;
+
+/**
+ * One source file as the index knows it.
+ *
+ * @param path relative to its corpus folder, {@code /} between names
+ * @param size bytes
+ * @param modified the file system's time of last change, to the millisecond
+ * @param sha256 of the content, 64 hexadecimal digits; empty if the file could not be opened
+ * @param outcome what became of it
+ */
+public record InventoryEntry(
+    String path, long size, Instant modified, String sha256, FileOutcome outcome) {}

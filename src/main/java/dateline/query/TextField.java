@@ -1,0 +1,26 @@
+package dateline.query;
+
+/** Which text of an article a word or phrase is looked up in. */
+public enum TextField {
+  /** Headline, standfirst and body. */
+  ANY(""),
+  HEADLINE("headline"),
+  /** Headline, standfirst and first paragraph. */
+  LEAD("lead"),
+  /** The paragraphs. */
+  BODY("body"),
+  AUTHOR("author"),
+  OUTLET("outlet"),
+  SECTION("section");
+
+  private final String prefix;
+
+  TextField(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** The name before the colon in a query; empty for {@link #ANY}. */
+  public String prefix() {
+    return prefix;
+  }
+}

@@ -1,0 +1,24 @@
+package dateline.search;
+
+import dateline.query.ParsedQuery;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Finds articles. Safe for use by several threads; every answer is of one commit. */
+public interface ArticleSearch {
+
+  /** Answers a request. The same request gives the same answer until the next commit. */
+  SearchResults search(SearchRequest request) throws IOException;
+
+  /**
+   * Opens an article.
+   *
+   * @param id the article's id
+   * @param query what to highlight in it
+   * @return empty if there is no such article
+   */
+  Optional<FoundArticle> article(String id, ParsedQuery query) throws IOException;
+
+  /** Returns the number of articles that can be found. */
+  long articles() throws IOException;
+}

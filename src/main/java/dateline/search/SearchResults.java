@@ -1,0 +1,36 @@
+package dateline.search;
+
+import dateline.query.ParsedQuery;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An answer.
+ *
+ * @param query the query as understood
+ * @param anyWord whether nothing had all the words, so that articles with any of them are given
+ * @param total how many articles answer
+ * @param hits the requested page of them, in the requested order
+ * @param facets one for every {@link Dimension}, in its order
+ * @param took the engine's time
+ */
+public record SearchResults(
+    ParsedQuery query,
+    boolean anyWord,
+    TotalHits total,
+    List<Hit> hits,
+    List<Facet> facets,
+    Duration took) {
+  public SearchResults {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /** Returns the facet of a dimension. */
+  public Facet facet(Dimension dimension) {
+    return facets.stream()
+        .filter(facet -> facet.dimension() == dimension)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no facet for " + dimension));
+  }
+}
