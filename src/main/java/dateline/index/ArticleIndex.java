@@ -6,7 +6,7 @@ import java.io.IOException;
 public interface ArticleIndex {
 
   /** Returns whether there is an index to serve. */
-  boolean exists();
+  boolean exists() throws IOException;
 
   /**
    * Opens the serving generation for changes, or a first one if there is none.

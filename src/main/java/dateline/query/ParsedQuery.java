@@ -16,4 +16,9 @@ public record ParsedQuery(
   public ParsedQuery {
     repairs = List.copyOf(repairs);
   }
+
+  /** Stub until the parser lands. */
+  public java.util.Optional<QueryNode> anyWord() {
+    return java.util.Optional.empty();
+  }
 }

@@ -1,0 +1,110 @@
+package dateline.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the source files of a corpus folder.
+ *
+ * <p>Hidden files and folders are left out, as are files that a line of {@code .datelineignore} in
+ * the corpus folder names: a glob over the path inside the folder, or over the file's name alone.
+ * Symbolic links to files are followed, those to folders are not.
+ */
+final class CorpusScanner {
+  static final String IGNORE_FILE = ".datelineignore";
+
+  /**
+   * Returns the files, ordered by path.
+   *
+   * @throws NotDirectoryException if there is no such folder
+   */
+  List<FoundFile> scan(CorpusFolder corpus) throws IOException {
+    if (!Files.isDirectory(corpus.folder())) {
+      throw new NotDirectoryException(
+          corpus.folder() + " is not a folder: name a folder of documents");
+    }
+    var visitor = new Visitor(corpus, ignored(corpus.folder()));
+    Files.walkFileTree(corpus.folder(), visitor);
+    visitor.found.sort(Comparator.comparing(FoundFile::path));
+    return visitor.found;
+  }
+
+  private static List<PathMatcher> ignored(Path folder) throws IOException {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(folder.resolve(IGNORE_FILE));
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .map(line -> FileSystems.getDefault().getPathMatcher("glob:" + line))
+        .toList();
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final CorpusFolder corpus;
+    private final List<PathMatcher> ignored;
+    private final List<FoundFile> found = new ArrayList<>();
+
+    Visitor(CorpusFolder corpus, List<PathMatcher> ignored) {
+      this.corpus = corpus;
+      this.ignored = ignored;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(corpus.folder()) && isHidden(folder);
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Path inside = corpus.folder().relativize(file);
+      boolean left =
+          isHidden(file)
+              || ignored.stream()
+                  .anyMatch(glob -> glob.matches(inside) || glob.matches(file.getFileName()));
+      if (!left) {
+        BasicFileAttributes target = attributes;
+        if (attributes.isSymbolicLink() && Files.exists(file)) {
+          target = Files.readAttributes(file, BasicFileAttributes.class);
+        }
+        if (!target.isDirectory()) {
+          Instant modified = target.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
+          found.add(new FoundFile(path(inside), file, target.size(), modified));
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** An unreadable folder is found too: reading it fails later and is counted. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+      found.add(new FoundFile(path(corpus.folder().relativize(file)), file, 0, Instant.EPOCH));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String path(Path inside) {
+      return corpus.name() + '/' + inside.toString().replace('\\', '/');
+    }
+
+    private static boolean isHidden(Path file) {
+      return file.getFileName().toString().startsWith(".");
+    }
+  }
+}

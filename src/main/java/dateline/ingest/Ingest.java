@@ -1,0 +1,186 @@
+package dateline.ingest;
+
+import dateline.article.Article;
+import dateline.article.EnrichedArticle;
+import dateline.entity.Enricher;
+import dateline.index.ArticleIndex;
+import dateline.index.ArticleWriter;
+import dateline.index.FileOutcome;
+import dateline.index.InventoryEntry;
+import dateline.source.ParseOutcome;
+import dateline.source.SourceReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings an index up to date with its corpus folders. Safe to reuse, one run at a time. */
+public final class Ingest {
+  private static final Logger log = LoggerFactory.getLogger(Ingest.class);
+
+  private final SourceReader reader;
+  private final Enricher enricher;
+  private final Workers workers;
+
+  /**
+   * @param threads how many files are read at once, at least 1
+   */
+  public Ingest(SourceReader reader, Enricher enricher, int threads) {
+    this.reader = reader;
+    this.enricher = enricher;
+    this.workers = new Workers(threads);
+  }
+
+  /**
+   * Reads what is new or changed in the given folders and forgets what is gone from them. Folders
+   * indexed before and not given now stay as they are.
+   *
+   * @throws IOException if the index cannot be written; it is then left as it was
+   */
+  public IngestReport update(
+      ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
+    List<FoundFile> found = scan(folders);
+    try (ArticleWriter writer = index.update()) {
+      return run(writer, found, names(folders), progress);
+    }
+  }
+
+  /**
+   * Reads everything in the given folders into a new generation, which replaces the serving one
+   * once it is complete.
+   *
+   * @throws IOException if the index cannot be written; the serving generation is then left as it
+   *     was
+   */
+  public IngestReport rebuild(
+      ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
+    List<FoundFile> found = scan(folders);
+    try (ArticleWriter writer = index.rebuild()) {
+      return run(writer, found, names(folders), progress);
+    }
+  }
+
+  private IngestReport run(
+      ArticleWriter writer, List<FoundFile> found, Set<String> folders, IngestProgress progress)
+      throws IOException {
+    long started = System.nanoTime();
+    ChangePlan plan = ChangePlan.of(found, writer.inventory(), folders);
+    for (String path : plan.gone()) {
+      writer.remove(path);
+    }
+    List<HashedFile> hashed = hash(plan.toRead(), progress);
+    Map<String, String> originals = originals(hashed, plan.kept());
+
+    progress.phase("reading", hashed.size());
+    workers.forEach(
+        hashed,
+        file -> {
+          write(writer, file, originals);
+          progress.fileDone(file.found().path());
+        });
+    writer.commit();
+    var report =
+        new IngestReport(
+            writer.inventory().accounting(),
+            found.size() - plan.toRead().size(),
+            plan.gone().size(),
+            Duration.ofNanos(System.nanoTime() - started));
+    log.info("{} files read, {}", hashed.size(), report);
+    return report;
+  }
+
+  private static List<FoundFile> scan(List<CorpusFolder> folders) throws IOException {
+    var scanner = new CorpusScanner();
+    var found = new ArrayList<FoundFile>();
+    for (CorpusFolder folder : folders) {
+      found.addAll(scanner.scan(folder));
+    }
+    found.sort(Comparator.comparing(FoundFile::path));
+    return found;
+  }
+
+  private static Set<String> names(List<CorpusFolder> folders) {
+    Set<String> names = folders.stream().map(CorpusFolder::name).collect(Collectors.toSet());
+    if (names.size() < folders.size()) {
+      throw new IllegalArgumentException(
+          "two folders have the same name among %s: rename one".formatted(folders));
+    }
+    return names;
+  }
+
+  private List<HashedFile> hash(List<FoundFile> files, IngestProgress progress) throws IOException {
+    List<HashedFile> hashed = Collections.synchronizedList(new ArrayList<>(files.size()));
+    progress.phase("hashing", files.size());
+    workers.forEach(
+        files,
+        file -> {
+          hashed.add(HashedFile.of(file));
+          progress.fileDone(file.path());
+        });
+    return hashed.stream().sorted(Comparator.comparing(file -> file.found().path())).toList();
+  }
+
+  /**
+   * Returns, for each content, the path that counts as the original: the one the index has already,
+   * else the first by name, whatever order the files are read in. Empty files are nobody's copies.
+   */
+  private static Map<String, String> originals(List<HashedFile> hashed, List<InventoryEntry> kept) {
+    Map<String, String> originals = new HashMap<>();
+    for (InventoryEntry entry : kept) {
+      if (entry.outcome() instanceof FileOutcome.Indexed) {
+        originals.put(entry.sha256(), entry.path());
+      }
+    }
+    for (HashedFile file : hashed) {
+      if (file.failure() == null && file.found().size() > 0) {
+        originals.putIfAbsent(file.sha256(), file.found().path());
+      }
+    }
+    return originals;
+  }
+
+  private void write(ArticleWriter writer, HashedFile file, Map<String, String> originals)
+      throws IOException {
+    String path = file.found().path();
+    if (file.failure() != null) {
+      writer.put(file.entry(file.failure()), List.of());
+      return;
+    }
+    String original = originals.getOrDefault(file.sha256(), path);
+    if (!original.equals(path)) {
+      writer.put(file.entry(new FileOutcome.Duplicate(original)), List.of());
+      return;
+    }
+    switch (reader.read(file.found().file(), path)) {
+      case ParseOutcome.Parsed parsed -> writeArticles(writer, file, parsed.articles());
+      case ParseOutcome.Skipped skipped ->
+          writer.put(file.entry(new FileOutcome.Skipped(skipped.reason())), List.of());
+      case ParseOutcome.Failed failed ->
+          writer.put(
+              file.entry(new FileOutcome.Failed(failed.stage(), failed.reason())), List.of());
+    }
+  }
+
+  private void writeArticles(ArticleWriter writer, HashedFile file, List<Article> articles)
+      throws IOException {
+    List<EnrichedArticle> enriched;
+    try {
+      enriched = articles.stream().map(enricher::enrich).toList();
+    } catch (RuntimeException e) {
+      log.warn("cannot enrich {}", file.found().path(), e);
+      writer.put(
+          file.entry(new FileOutcome.Failed("enrich", "internal error: please report it, " + e)),
+          List.of());
+      return;
+    }
+    writer.put(file.entry(new FileOutcome.Indexed(enriched.size())), enriched);
+  }
+}

@@ -1,0 +1,88 @@
+package dateline.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** One commit of one generation, open for searching. */
+final class Commit implements Closeable {
+  private final String generation;
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final @Nullable SortedSetDocValuesReaderState facets;
+
+  private Commit(
+      String generation, Directory directory, DirectoryReader reader, FacetsConfig config)
+      throws IOException {
+    this.generation = generation;
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(Ranking.SIMILARITY);
+    this.facets = facets(reader, config);
+  }
+
+  static Commit open(Generations generations, String generation, FacetsConfig config)
+      throws IOException {
+    Directory directory = FSDirectory.open(generations.path(generation));
+    DirectoryReader reader = null;
+    try {
+      IndexVersion.check(directory);
+      reader = DirectoryReader.open(directory);
+      return new Commit(generation, directory, reader, config);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader, directory);
+      throw e;
+    }
+  }
+
+  /** Returns whether this is still the last commit of the given generation. */
+  boolean isLatest(String servingGeneration) throws IOException {
+    return generation.equals(servingGeneration) && reader.isCurrent();
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** Returns the ordinals of facet values, or null if no article has one. */
+  @Nullable SortedSetDocValuesReaderState facets() {
+    return facets;
+  }
+
+  /** Keeps the commit open until {@link #release}; false if it is closed already. */
+  boolean retain() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  /** Closes the commit once nobody retains it. */
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  private static @Nullable SortedSetDocValuesReaderState facets(
+      DirectoryReader reader, FacetsConfig config) throws IOException {
+    boolean any =
+        reader.leaves().stream()
+            .anyMatch(
+                leaf ->
+                    leaf.reader().getFieldInfos().fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
+                        != null);
+    return any ? new DefaultSortedSetDocValuesReaderState(reader, config) : null;
+  }
+}

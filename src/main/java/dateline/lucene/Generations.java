@@ -1,0 +1,172 @@
+package dateline.lucene;
+
+import dateline.index.IndexLockedException;
+import dateline.index.IndexUnusableException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layout of an index folder.
+ *
+ * <pre>
+ * CURRENT              the name of the serving generation, replaced by atomic rename
+ * generations/000017/  one Lucene index
+ * writer.lock          locked by the one process that writes; its text names it
+ * </pre>
+ */
+final class Generations {
+  private static final String NAME_FORMAT = "%06d";
+
+  private final Path folder;
+
+  Generations(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns the name of the serving generation, or empty if nothing is served yet. */
+  Optional<String> current() throws IOException {
+    try {
+      String name = Files.readString(folder.resolve("CURRENT")).strip();
+      if (!name.matches("\\d{6,18}")) {
+        throw new IndexUnusableException(
+            "%s names no generation: run \"dateline reindex\""
+                .formatted(folder.resolve("CURRENT")));
+      }
+      return Optional.of(name);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  Path path(String name) {
+    return folder.resolve("generations").resolve(name);
+  }
+
+  /** Creates the folder of a generation after all others. */
+  String create() throws IOException {
+    long last = 0;
+    for (String name : names()) {
+      last = Math.max(last, Long.parseLong(name));
+    }
+    String next = NAME_FORMAT.formatted(last + 1);
+    Files.createDirectories(path(next));
+    return next;
+  }
+
+  /** Makes a generation, whose files are durable already, the serving one. */
+  void serve(String name) throws IOException {
+    Path next = folder.resolve("CURRENT.next");
+    Files.writeString(next, name + "\n");
+    IOUtils.fsync(next, false);
+    Files.move(
+        next,
+        folder.resolve("CURRENT"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    IOUtils.fsync(folder, true);
+  }
+
+  /**
+   * Deletes generations that are not served: replaced ones, and those a killed run left unfinished.
+   * Readers that have one open keep it where the operating system lets them; a file that cannot be
+   * deleted now is left for the next call.
+   *
+   * @param keep one more generation to keep, or null
+   */
+  void deleteUnserved(@Nullable String keep) throws IOException {
+    String current = current().orElse("");
+    for (String name : names()) {
+      if (!name.equals(current) && !name.equals(keep)) {
+        deleteTree(path(name));
+      }
+    }
+  }
+
+  /**
+   * Takes the writer's lock.
+   *
+   * @throws IndexLockedException if another writer holds it
+   */
+  Lock lock() throws IOException {
+    Files.createDirectories(folder.resolve("generations"));
+    Path file = folder.resolve("writer.lock");
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        channel.truncate(0);
+        String holder = "process " + ProcessHandle.current().pid();
+        int ignored = channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+        return new Lock(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: told like any other holder.
+    }
+    String holder = readHolder(channel);
+    channel.close();
+    throw new IndexLockedException(
+        "%s is being written by %s: wait until it is done, or end it".formatted(folder, holder));
+  }
+
+  private static String readHolder(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(100);
+    int ignored = channel.read(text, 0);
+    String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
+    return holder.isEmpty() ? "another process" : holder;
+  }
+
+  private List<String> names() throws IOException {
+    var names = new ArrayList<String>();
+    try (Stream<Path> children = Files.list(folder.resolve("generations"))) {
+      for (Path child : (Iterable<Path>) children::iterator) {
+        String name = child.getFileName().toString();
+        if (name.matches("\\d{6,18}")) {
+          names.add(name);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+    return names;
+  }
+
+  private static void deleteTree(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        IOUtils.deleteFilesIgnoringExceptions(file);
+      }
+    }
+  }
+
+  /** The writer's lock; closing it lets the next writer in. */
+  static final class Lock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private Lock(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

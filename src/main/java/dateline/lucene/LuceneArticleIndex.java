@@ -1,0 +1,54 @@
+package dateline.lucene;
+
+import dateline.analysis.TextAnalysis;
+import dateline.index.ArticleIndex;
+import dateline.index.ArticleWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An index folder on this machine. Immutable; the writers it opens must be closed. */
+public final class LuceneArticleIndex implements ArticleIndex {
+  private final Generations generations;
+  private final Schema schema;
+
+  /**
+   * @param folder the index folder, created when first written
+   * @param analysis cuts text into terms; must outlive the writers
+   */
+  public LuceneArticleIndex(Path folder, TextAnalysis analysis) {
+    this.generations = new Generations(folder);
+    this.schema = new Schema(analysis);
+  }
+
+  @Override
+  public boolean exists() throws IOException {
+    return generations.current().isPresent();
+  }
+
+  @Override
+  public ArticleWriter update() throws IOException {
+    Generations.Lock lock = generations.lock();
+    try {
+      generations.deleteUnserved(null);
+      Optional<String> current = generations.current();
+      String name = current.isPresent() ? current.get() : generations.create();
+      return LuceneArticleWriter.open(generations, name, schema, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ArticleWriter rebuild() throws IOException {
+    Generations.Lock lock = generations.lock();
+    try {
+      generations.deleteUnserved(null);
+      return LuceneArticleWriter.open(generations, generations.create(), schema, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,313 @@
+package dateline.lucene;
+
+import dateline.analysis.TextAnalysis;
+import dateline.article.EnrichedArticle;
+import dateline.article.TextRange;
+import dateline.index.IndexUnusableException;
+import dateline.query.ParsedQuery;
+import dateline.query.QueryNode;
+import dateline.search.ArticleSearch;
+import dateline.search.Dimension;
+import dateline.search.Facet;
+import dateline.search.FoundArticle;
+import dateline.search.Highlight;
+import dateline.search.Hit;
+import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
+import dateline.search.SearchSort;
+import dateline.search.Selection;
+import dateline.search.TotalHits;
+import dateline.search.ValueLabels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the serving generation of an index folder, moving to newer commits and generations by
+ * itself. Safe for use by several threads; an answer is of one commit.
+ */
+public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
+  private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final Map<SearchSort, Sort> SORTS =
+      Map.of(
+          SearchSort.RELEVANCE, new Sort(SortField.FIELD_SCORE, BY_ID),
+          SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
+          SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
+
+  private final Generations generations;
+  private final Schema schema;
+  private final ValueLabels labels;
+  private final QueryCompiler compiler;
+  private final MatchFinder matches;
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile @Nullable Commit commit;
+
+  private LuceneArticleSearch(Path folder, TextAnalysis analysis, ValueLabels labels) {
+    this.generations = new Generations(folder);
+    this.schema = new Schema(analysis);
+    this.labels = labels;
+    this.compiler = new QueryCompiler(schema);
+    this.matches = new MatchFinder(schema);
+  }
+
+  /**
+   * Opens an index folder for searching.
+   *
+   * @param analysis cuts text into terms; must outlive the search
+   * @param labels names facet values
+   * @throws IndexUnusableException if there is no index, or one of another version
+   */
+  public static LuceneArticleSearch open(Path folder, TextAnalysis analysis, ValueLabels labels)
+      throws IOException {
+    var search = new LuceneArticleSearch(folder, analysis, labels);
+    search.acquire().release();
+    return search;
+  }
+
+  @Override
+  public SearchResults search(SearchRequest request) throws IOException {
+    long started = System.nanoTime();
+    Commit open = acquire();
+    try {
+      IndexSearcher searcher = open.searcher();
+      QueryNode root = request.query().root();
+      Query query = compiler.compile(root);
+      Optional<QueryNode> anyWord = request.query().anyWord();
+      boolean fallBack = anyWord.isPresent() && searcher.count(query) == 0;
+      if (fallBack) {
+        root = anyWord.get();
+        query = compiler.compile(root);
+      }
+      Query answering = filtered(query, request, null);
+      FacetsCollectorManager collectFacets = new FacetsCollectorManager();
+      var collected =
+          searcher.search(
+              answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
+      var top = (TopFieldDocs) collected[0];
+      List<Hit> hits = hits(searcher, request, answering, compiler.compileText(root), top);
+      List<Facet> facets = facets(open, query, request, (FacetsCollector) collected[1]);
+      return new SearchResults(
+          request.query(),
+          fallBack,
+          new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
+          hits,
+          facets,
+          Duration.ofNanos(System.nanoTime() - started));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public Optional<FoundArticle> article(String id, ParsedQuery query) throws IOException {
+    Commit open = acquire();
+    try {
+      IndexSearcher searcher = open.searcher();
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      EnrichedArticle enriched = stored(searcher, found.scoreDocs[0].doc);
+      List<TextRange> highlights =
+          matches.find(enriched.article(), compiler.compileText(query.root()));
+      if (highlights.isEmpty() && query.anyWord().isPresent()) {
+        highlights = matches.find(enriched.article(), compiler.compileText(query.anyWord().get()));
+      }
+      return Optional.of(new FoundArticle(enriched, highlights));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public long articles() throws IOException {
+    Commit open = acquire();
+    try {
+      return open.searcher().count(new TermQuery(Schema.ARTICLE));
+    } finally {
+      open.release();
+    }
+  }
+
+  /** Returns the latest commit, opened if it is new. The caller must release it. */
+  private Commit acquire() throws IOException {
+    while (true) {
+      Commit latest = latest();
+      if (latest.retain()) {
+        return latest;
+      }
+    }
+  }
+
+  private Commit latest() throws IOException {
+    Commit open = commit;
+    String serving = serving();
+    if (open != null && open.isLatest(serving)) {
+      return open;
+    }
+    opening.lock();
+    try {
+      Commit before = commit;
+      if (before != null && before.isLatest(serving)) {
+        return before;
+      }
+      Commit latest = openServing(serving);
+      commit = latest;
+      if (before != null) {
+        before.close();
+      }
+      return latest;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /** A reindex may replace the generation between reading its name and opening it. */
+  private Commit openServing(String serving) throws IOException {
+    try {
+      return Commit.open(generations, serving, schema.facets());
+    } catch (IOException e) {
+      String now = serving();
+      if (now.equals(serving)) {
+        throw e;
+      }
+      return Commit.open(generations, now, schema.facets());
+    }
+  }
+
+  private String serving() throws IOException {
+    return generations
+        .current()
+        .orElseThrow(
+            () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
+  }
+
+  private Query filtered(Query query, SearchRequest request, @Nullable Dimension without) {
+    var all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    Map<Dimension, List<Selection>> chosen =
+        request.selections().stream().collect(Collectors.groupingBy(Selection::dimension));
+    chosen.forEach(
+        (dimension, selections) -> {
+          if (dimension != without) {
+            all.add(compiler.selection(dimension, selections), Occur.FILTER);
+          }
+        });
+    if (request.period() != null) {
+      all.add(compiler.published(request.period()), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private static TopFieldCollectorManager topHits(IndexSearcher searcher, SearchRequest request) {
+    int wanted = request.offset() + request.size();
+    int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+    return new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, Integer.MAX_VALUE);
+  }
+
+  private List<Hit> hits(
+      IndexSearcher searcher, SearchRequest request, Query query, Query text, TopFieldDocs top)
+      throws IOException {
+    int end = Math.min(request.offset() + request.size(), top.scoreDocs.length);
+    if (request.offset() >= end) {
+      return List.of();
+    }
+    ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, request.offset(), end);
+    boolean scored = request.sort() == SearchSort.RELEVANCE;
+    var snippets = new Snippets();
+    var hits = new ArrayList<Hit>(page.length);
+    for (ScoreDoc found : page) {
+      EnrichedArticle enriched = stored(searcher, found.doc);
+      List<TextRange> highlights = matches.find(enriched.article(), text);
+      hits.add(
+          new Hit(
+              enriched.article(),
+              enriched.countries(),
+              scored ? (Float) ((FieldDoc) found).fields[0] : 0,
+              headlineHighlights(highlights),
+              snippets.of(enriched.article(), highlights),
+              request.explain() ? searcher.explain(query, found.doc).toString() : null));
+    }
+    return hits;
+  }
+
+  private static List<Highlight> headlineHighlights(List<TextRange> highlights) {
+    return highlights.stream()
+        .filter(range -> range.part() == TextRange.HEADLINE)
+        .map(range -> new Highlight(range.start(), range.end()))
+        .toList();
+  }
+
+  /** A dimension drilled down by is counted as if it were not, so that its other values show. */
+  private List<Facet> facets(
+      Commit open, Query query, SearchRequest request, FacetsCollector answers) throws IOException {
+    var counter = new FacetCounter(open.facets(), labels);
+    Facets counts = counter.count(answers);
+    Set<Dimension> chosen =
+        request.selections().stream().map(Selection::dimension).collect(Collectors.toSet());
+    var facets = new ArrayList<Facet>();
+    for (Dimension dimension : Dimension.values()) {
+      Facets sideways = counts;
+      if (chosen.contains(dimension)) {
+        sideways =
+            counter.count(
+                open.searcher()
+                    .search(filtered(query, request, dimension), new FacetsCollectorManager()));
+      }
+      facets.add(counter.facet(sideways, dimension, request.selections()));
+    }
+    return facets;
+  }
+
+  private static EnrichedArticle stored(IndexSearcher searcher, int doc) throws IOException {
+    return StoredArticle.read(
+        searcher.storedFields().document(doc, Set.of(Schema.STORED)).getBinaryValue(Schema.STORED));
+  }
+
+  private static SortField byDay(boolean newestFirst) {
+    return new SortField(
+        Schema.DAY,
+        SortField.Type.LONG,
+        newestFirst,
+        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    opening.lock();
+    try {
+      Commit open = commit;
+      commit = null;
+      if (open != null) {
+        open.close();
+      }
+    } finally {
+      opening.unlock();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dateline.lucene;
+
+import java.util.Map;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * The numbers of the ranking, measured in {@code docs/quality.md}.
+ *
+ * <p>Words are ranked by BM25F (Robertson, Zaragoza and Taylor, 2004; Lucene's {@code
+ * CombinedFieldQuery}): the weighted frequencies of a word in all fields count as one.
+ */
+final class Ranking {
+
+  /** Written into the index as length norms, which depend on neither parameter. */
+  static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
+  /** How often a word in a field counts. The lead repeats headline, standfirst, first paragraph. */
+  static final Map<String, Float> FIELD_WEIGHTS =
+      Map.of(Schema.HEADLINE, 2f, Schema.STANDFIRST, 1f, Schema.LEAD, 1f, Schema.BODY, 1f);
+
+  /** The weight of two words that stand together as they do in the query. */
+  static final float PAIR_BOOST = 0.15f;
+
+  private Ranking() {}
+}

@@ -1,0 +1,186 @@
+package dateline.lucene;
+
+import dateline.analysis.TextAnalysis;
+import dateline.article.Article;
+import dateline.article.Author;
+import dateline.article.EnrichedArticle;
+import dateline.article.Publication;
+import dateline.article.PublishedDate;
+import dateline.article.Sourced;
+import dateline.article.TextRange;
+import dateline.search.Dimension;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an article in the index, and how its parts are laid out in them. */
+final class Schema {
+
+  /** Raised whenever an index written before can no longer be read or would answer differently. */
+  static final int VERSION = 1;
+
+  static final String HEADLINE = "headline";
+  static final String STANDFIRST = "standfirst";
+
+  /** Headline, standfirst and first paragraph. */
+  static final String LEAD = "lead";
+
+  static final String BODY = "body";
+
+  /** The fields a plain word is looked up in. */
+  static final List<String> TEXT = List.of(HEADLINE, STANDFIRST, LEAD, BODY);
+
+  static final String AUTHOR = "author";
+  static final String OUTLET = "outlet";
+  static final String SECTION = "section";
+
+  static final String ID = "id";
+
+  /** The source file of an article. */
+  static final String PATH = "path";
+
+  /** First and last day the publication date can mean, in days since 1970. */
+  static final String PUBLISHED = "published";
+
+  /** First day the publication date can mean, for sorting; missing for undated articles. */
+  static final String DAY = "day";
+
+  /** The article itself. */
+  static final String STORED = "stored";
+
+  /** Marks articles, so that inventory entries are never answers. */
+  static final Term ARTICLE = new Term("type", "article");
+
+  private static final FieldType TEXT_TYPE = new FieldType();
+
+  static {
+    TEXT_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    TEXT_TYPE.setTokenized(true);
+    TEXT_TYPE.freeze();
+  }
+
+  private final TextAnalysis analysis;
+  private final FacetsConfig facets = new FacetsConfig();
+
+  Schema(TextAnalysis analysis) {
+    this.analysis = analysis;
+    for (Dimension dimension : Dimension.values()) {
+      facets.setMultiValued(dimension.parameter(), true);
+      facets.setRequireDimCount(dimension.parameter(), false);
+    }
+  }
+
+  FacetsConfig facets() {
+    return facets;
+  }
+
+  TextAnalysis analysis() {
+    return analysis;
+  }
+
+  /** The term of articles with a facet value. */
+  Term facetTerm(Dimension dimension, String value) {
+    return new Term(
+        FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
+        FacetsConfig.pathToString(dimension.parameter(), new String[] {value}));
+  }
+
+  Document document(EnrichedArticle enriched) throws IOException {
+    Article article = enriched.article();
+    var document = new Document();
+    document.add(new StringField(ARTICLE.field(), ARTICLE.text(), Field.Store.NO));
+    document.add(new StringField(ID, article.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
+    document.add(new StringField(PATH, article.source().path(), Field.Store.NO));
+    for (String field : TEXT) {
+      textFields(article, field).forEach(document::add);
+    }
+    addNames(document, article);
+    addPublished(document, article.publication().published());
+    addFacets(document, enriched);
+    document.add(new StoredField(STORED, StoredArticle.write(enriched)));
+    return facets.build(document);
+  }
+
+  /** Returns the parts of an article that make up a text field, in the order they are indexed. */
+  static List<Integer> parts(Article article, String field) {
+    var parts = new ArrayList<Integer>();
+    boolean lead = field.equals(LEAD);
+    if (lead || field.equals(HEADLINE)) {
+      parts.add(TextRange.HEADLINE);
+    }
+    if (article.standfirst() != null && (lead || field.equals(STANDFIRST))) {
+      parts.add(TextRange.STANDFIRST);
+    }
+    int paragraphs = article.paragraphs().size();
+    if (field.equals(BODY)) {
+      for (int i = 0; i < paragraphs; i++) {
+        parts.add(i);
+      }
+    } else if (lead && paragraphs > 0) {
+      parts.add(0);
+    }
+    return parts;
+  }
+
+  /** Returns the fields of one text, in the article's language: one for each part. */
+  List<IndexableField> textFields(Article article, String field) {
+    var analyzer = analysis.text(value(article.publication().language()));
+    var fields = new ArrayList<IndexableField>();
+    for (int part : parts(article, field)) {
+      fields.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, analyzer));
+    }
+    return fields;
+  }
+
+  private void addNames(Document document, Article article) {
+    Publication publication = article.publication();
+    for (Sourced<Author> author : article.authors()) {
+      addName(document, AUTHOR, author.value().name());
+    }
+    addName(document, OUTLET, value(publication.outlet()));
+    addName(document, SECTION, value(publication.section()));
+  }
+
+  private void addName(Document document, String field, @Nullable String name) {
+    if (name != null) {
+      document.add(new AnalyzedField(field, name, TEXT_TYPE, analysis.names()));
+    }
+  }
+
+  private static void addPublished(Document document, @Nullable Sourced<PublishedDate> published) {
+    if (published != null) {
+      int first = (int) published.value().firstDay().toEpochDay();
+      int last = (int) published.value().lastDay().toEpochDay();
+      document.add(new IntRange(PUBLISHED, new int[] {first}, new int[] {last}));
+      document.add(new NumericDocValuesField(DAY, first));
+    }
+  }
+
+  private static void addFacets(Document document, EnrichedArticle enriched) {
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : FacetValues.of(enriched, dimension)) {
+        document.add(new SortedSetDocValuesFacetField(dimension.parameter(), value));
+      }
+    }
+  }
+
+  private static @Nullable String value(@Nullable Sourced<String> sourced) {
+    return sourced == null ? null : sourced.value();
+  }
+}

@@ -1,0 +1,143 @@
+package dateline.lucene;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import dateline.article.Article;
+import dateline.article.TextRange;
+import dateline.search.Highlight;
+import dateline.search.Snippet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Chooses the sentences of an article that show best why it was found. Not safe for use by several
+ * threads.
+ */
+final class Snippets {
+
+  /**
+   * The most characters of one snippet, in UTF-16 code units; longer sentences are cut at words.
+   */
+  static final int MAX_CHARS = 280;
+
+  private static final int MAX_SNIPPETS = 2;
+  private static final String ELLIPSIS = "…";
+
+  private final BreakIterator sentences =
+      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
+          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+
+  /** A sentence with what matched in it. */
+  private record Candidate(int paragraph, int start, int end, List<TextRange> ranges, int words) {}
+
+  /**
+   * Returns at most two snippets, in text order: those with the most different words that matched;
+   * the first sentences if nothing matched in the body; none if there is no body.
+   *
+   * @param highlights what matched in the article, in text order
+   */
+  List<Snippet> of(Article article, List<TextRange> highlights) {
+    var candidates = new ArrayList<Candidate>();
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      int paragraph = i;
+      List<TextRange> inside =
+          highlights.stream().filter(range -> range.part() == paragraph).toList();
+      if (!inside.isEmpty()) {
+        addCandidates(article.paragraphs().get(i), paragraph, inside, candidates);
+      }
+    }
+    if (candidates.isEmpty()) {
+      return opening(article);
+    }
+    return candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::words).reversed())
+        .limit(MAX_SNIPPETS)
+        .sorted(Comparator.comparingInt(Candidate::paragraph).thenComparing(Candidate::start))
+        .map(candidate -> snippet(article.paragraphs().get(candidate.paragraph()), candidate))
+        .toList();
+  }
+
+  private void addCandidates(
+      String text, int paragraph, List<TextRange> ranges, List<Candidate> candidates) {
+    sentences.setText(text);
+    int start = sentences.first();
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      int from = start;
+      int to = end;
+      List<TextRange> inside =
+          ranges.stream().filter(range -> range.start() >= from && range.start() < to).toList();
+      if (!inside.isEmpty()) {
+        int reach = Math.max(end, inside.getLast().end());
+        candidates.add(
+            new Candidate(paragraph, start, reach, inside, differentWords(text, inside)));
+      }
+      start = end;
+    }
+  }
+
+  private static int differentWords(String text, List<TextRange> ranges) {
+    Set<String> words = new HashSet<>();
+    for (TextRange range : ranges) {
+      words.add(text.substring(range.start(), range.end()).toLowerCase(Locale.ROOT));
+    }
+    return words.size();
+  }
+
+  private static List<Snippet> opening(Article article) {
+    if (article.paragraphs().isEmpty()) {
+      return List.of();
+    }
+    String first = article.paragraphs().getFirst();
+    return List.of(snippet(first, new Candidate(0, 0, first.length(), List.of(), 0)));
+  }
+
+  private static Snippet snippet(String text, Candidate candidate) {
+    int start = candidate.start();
+    int end = candidate.end();
+    if (end - start > MAX_CHARS) {
+      start = cutStart(text, candidate);
+      end = cutEnd(text, start, candidate.end());
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    String before = start > candidate.start() ? ELLIPSIS : "";
+    String after = end < text.stripTrailing().length() && end < candidate.end() - 1 ? ELLIPSIS : "";
+    var highlights = new ArrayList<Highlight>();
+    for (TextRange range : candidate.ranges()) {
+      if (range.start() >= start && range.end() <= end) {
+        int shift = before.length() - start;
+        highlights.add(new Highlight(range.start() + shift, range.end() + shift));
+      }
+    }
+    return new Snippet(before + text.substring(start, end) + after, highlights);
+  }
+
+  /** A long sentence is shown from a little before its first match. */
+  private static int cutStart(String text, Candidate candidate) {
+    int first = candidate.ranges().isEmpty() ? 0 : candidate.ranges().getFirst().start();
+    int earliest = first - MAX_CHARS / 4;
+    if (earliest <= candidate.start()) {
+      return candidate.start();
+    }
+    int blank = text.indexOf(' ', earliest);
+    return blank >= 0 && blank < first ? blank + 1 : first;
+  }
+
+  private static int cutEnd(String text, int start, int limit) {
+    if (limit - start <= MAX_CHARS) {
+      return limit;
+    }
+    int blank = text.lastIndexOf(' ', start + MAX_CHARS);
+    if (blank > start) {
+      return blank;
+    }
+    int cut = start + MAX_CHARS;
+    return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+  }
+}

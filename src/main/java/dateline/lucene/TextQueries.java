@@ -1,0 +1,164 @@
+package dateline.lucene;
+
+import dateline.analysis.QueryTerm;
+import dateline.analysis.TextAnalysis;
+import dateline.query.QueryNode;
+import dateline.query.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Queries for words, phrases and patterns in the text of articles. */
+final class TextQueries {
+  private static final String UNITED_STATES = "u.s";
+
+  private final TextAnalysis analysis;
+
+  TextQueries(TextAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Returns the query for a word, or null if it holds no letter or digit. */
+  @Nullable Query word(QueryNode.Word word) {
+    List<QueryTerm> terms = terms(word.field(), word.text());
+    return switch (terms.size()) {
+      case 0 -> null;
+      case 1 -> combine(forms(terms.getFirst()).stream().map(form -> term(word, form)).toList());
+      // "state-of-the-art", "2024/25": one word to the user, several in the index.
+      default -> phrase(fields(word.field()), terms, 0);
+    };
+  }
+
+  /** Returns the query for a phrase, or null if it holds no letter or digit. */
+  @Nullable Query phrase(QueryNode.Phrase phrase) {
+    List<QueryTerm> terms = terms(phrase.field(), phrase.text());
+    if (terms.size() == 1) {
+      return word(new QueryNode.Word(phrase.field(), phrase.text()));
+    }
+    return terms.isEmpty() ? null : phrase(fields(phrase.field()), terms, phrase.slop());
+  }
+
+  /** Returns the query for a pattern over words as written. */
+  Query wildcard(QueryNode.Wildcard wildcard) {
+    String pattern =
+        isName(wildcard.field())
+            ? analysis.namePattern(wildcard.pattern())
+            : analysis.exactPattern(wildcard.pattern());
+    return inAny(fields(wildcard.field()), field -> new WildcardQuery(new Term(field, pattern)));
+  }
+
+  /**
+   * Returns the bonus for words that stand in an article as they do in the query: one query for
+   * each two neighbouring plain words, whose words may be one position apart.
+   */
+  List<Query> pairs(List<QueryNode> children) {
+    var pairs = new ArrayList<Query>();
+    QueryTerm left = null;
+    for (QueryNode child : children) {
+      QueryTerm right = plainWord(child);
+      if (left != null && right != null) {
+        List<QueryTerm> pair = List.of(at(left, 0), at(right, 1));
+        pairs.add(
+            new BoostQuery(
+                phrase(List.of(Schema.HEADLINE, Schema.BODY), pair, 1), Ranking.PAIR_BOOST));
+      }
+      left = right;
+    }
+    return pairs;
+  }
+
+  private @Nullable QueryTerm plainWord(QueryNode node) {
+    if (!(node instanceof QueryNode.Word word) || word.field() != TextField.ANY) {
+      return null;
+    }
+    List<QueryTerm> terms = analysis.queryTerms(word.text());
+    return terms.size() == 1 && terms.getFirst().stem() != null ? terms.getFirst() : null;
+  }
+
+  private static QueryTerm at(QueryTerm term, int position) {
+    return new QueryTerm(term.written(), term.exact(), term.stem(), position);
+  }
+
+  private Query term(QueryNode.Word word, String form) {
+    if (word.field() != TextField.ANY) {
+      return new TermQuery(new Term(fields(word.field()).getFirst(), form));
+    }
+    var query = new CombinedFieldQuery.Builder(form);
+    Ranking.FIELD_WEIGHTS.forEach((field, weight) -> query.addField(field, weight));
+    return query.build();
+  }
+
+  private static Query phrase(List<String> fields, List<QueryTerm> terms, int slop) {
+    return inAny(
+        fields,
+        field -> {
+          var phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+          for (QueryTerm term : terms) {
+            Term[] forms =
+                forms(term).stream().map(form -> new Term(field, form)).toArray(Term[]::new);
+            phrase.add(forms, term.position());
+          }
+          return phrase.build();
+        });
+  }
+
+  /**
+   * Returns the terms that stand for a word: its English stem; the folded word, which is its stem
+   * in articles of other languages; for "us" also the country, as few users type it in capitals.
+   */
+  private static SequencedSet<String> forms(QueryTerm term) {
+    var forms = new LinkedHashSet<String>();
+    if (term.stem() == null) {
+      forms.add(term.exact());
+    } else {
+      forms.add(term.stem());
+      forms.add(term.folded());
+    }
+    if (term.written().equals("us")) {
+      forms.add(UNITED_STATES);
+    }
+    return forms;
+  }
+
+  private List<QueryTerm> terms(TextField field, String text) {
+    return isName(field) ? analysis.nameTerms(text) : analysis.queryTerms(text);
+  }
+
+  private static boolean isName(TextField field) {
+    return switch (field) {
+      case AUTHOR, OUTLET, SECTION -> true;
+      case ANY, HEADLINE, LEAD, BODY -> false;
+    };
+  }
+
+  private static List<String> fields(TextField field) {
+    return switch (field) {
+      case ANY -> List.of(Schema.HEADLINE, Schema.STANDFIRST, Schema.BODY);
+      case HEADLINE -> List.of(Schema.HEADLINE);
+      case LEAD -> List.of(Schema.LEAD);
+      case BODY -> List.of(Schema.BODY);
+      case AUTHOR -> List.of(Schema.AUTHOR);
+      case OUTLET -> List.of(Schema.OUTLET);
+      case SECTION -> List.of(Schema.SECTION);
+    };
+  }
+
+  private static Query inAny(List<String> fields, Function<String, Query> query) {
+    return combine(fields.stream().map(query).toList());
+  }
+
+  private static Query combine(List<Query> queries) {
+    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+  }
+}
