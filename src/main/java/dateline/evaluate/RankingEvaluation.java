@@ -82,7 +82,8 @@ public final class RankingEvaluation {
           };
       var figures = new ArrayList<RankingMetrics>();
       for (int i = 0; i < rankings.size(); i++) {
-        figures.add(RankingMetrics.of(rankings.get(i), qrels.get(topics.get(i).id())));
+        figures.add(
+            RankingMetrics.of(rankings.get(i), qrels.getOrDefault(topics.get(i).id(), Map.of())));
       }
       measured.put(system, RankingMetrics.mean(figures));
     }
@@ -144,7 +145,7 @@ public final class RankingEvaluation {
   }
 
   private static List<String> paragraphs(String text) {
-    String[] blocks = text.split("\\n\\s*\\n");
+    String[] blocks = text.split("\\n\\s*\\n", -1);
     var paragraphs = new ArrayList<String>();
     for (String block : blocks) {
       if (!block.isBlank()) {
@@ -162,7 +163,7 @@ public final class RankingEvaluation {
     Map<String, Map<String, Integer>> grades = new HashMap<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
-        String[] columns = line.strip().split("\\s+");
+        String[] columns = line.strip().split("\\s+", -1);
         if (columns.length != 4) {
           throw new IOException(
               "%s: \"%s\" is not \"query 0 document grade\"".formatted(file, line));
