@@ -1,6 +1,15 @@
 package dateline.query;
 
+import dateline.query.QueryNode.And;
+import dateline.query.QueryNode.Or;
+import dateline.query.QueryNode.Phrase;
+import dateline.query.QueryNode.Wildcard;
+import dateline.query.QueryNode.Word;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query as understood.
@@ -17,8 +26,43 @@ public record ParsedQuery(
     repairs = List.copyOf(repairs);
   }
 
-  /** Stub until the parser lands. */
-  public java.util.Optional<QueryNode> anyWord() {
-    return java.util.Optional.empty();
+  /**
+   * Returns what to ask if no article answers {@code root}: any of its words, phrases and patterns
+   * instead of all. All else stays required: dates, countries, metadata, negations, alternatives,
+   * and words that name an author, outlet or section.
+   *
+   * @return nothing unless the root is an And with at least two words, phrases or patterns in it
+   */
+  public Optional<QueryNode> anyWord() {
+    if (!(root instanceof And and)) {
+      return Optional.empty();
+    }
+    Map<Boolean, List<QueryNode>> byKind =
+        and.children().stream().collect(Collectors.partitioningBy(ParsedQuery::isAboutContent));
+    List<QueryNode> words = byKind.getOrDefault(true, List.of());
+    List<QueryNode> others = byKind.getOrDefault(false, List.of());
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    QueryNode anyWord = new Or(words);
+    return others.isEmpty()
+        ? Optional.of(anyWord)
+        : Optional.of(new And(Stream.concat(Stream.of(anyWord), others.stream()).toList()));
+  }
+
+  private static boolean isAboutContent(QueryNode node) {
+    return switch (node) {
+      case Word word -> isContent(word.field());
+      case Phrase phrase -> isContent(phrase.field());
+      case Wildcard wildcard -> isContent(wildcard.field());
+      default -> false;
+    };
+  }
+
+  private static boolean isContent(TextField field) {
+    return switch (field) {
+      case ANY, HEADLINE, LEAD, BODY -> true;
+      case AUTHOR, OUTLET, SECTION -> false;
+    };
   }
 }

@@ -1,15 +1,30 @@
 package dateline.query;
 
+import dateline.query.QueryNode.And;
+import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Not;
+import dateline.query.QueryNode.Or;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Understands queries. Immutable; safe for use by several threads. */
+/**
+ * Understands queries. Immutable; safe for use by several threads.
+ *
+ * <p>The way of a query: {@link Folding} makes signs alike, {@link QueryTokenizer} cuts, {@link
+ * TokenLimits} bounds, {@link QueryTreeParser} builds the tree with the help of {@link
+ * ClauseReader}, {@link QueryPrinter} writes it out. {@code docs/query-syntax.md} describes the
+ * language.
+ */
 public final class QueryParser {
+  /** The longest query that is read, in UTF-16 code units; the rest is cut off. */
+  public static final int MAX_CHARS = 4000;
+
   private final Function<String, Optional<String>> countryCodes;
 
   /**
-   * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country
+   * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country;
+   *     finds each code it returns under itself
    */
   public QueryParser(Function<String, Optional<String>> countryCodes) {
     this.countryCodes = countryCodes;
@@ -17,10 +32,64 @@ public final class QueryParser {
 
   /** Understands any string; never fails. */
   public ParsedQuery parse(String input) {
-    return new ParsedQuery(
-        input,
-        new QueryNode.Word(TextField.ANY, countryCodes.apply(input).orElse(input)),
-        input,
-        List.of());
+    Repairs repairs = new Repairs();
+    String text = Folding.fold(cut(input, repairs));
+    List<Token> tokens = new QueryTokenizer(text, repairs).tokens();
+    return withinLimits(input, tokens, repairs);
+  }
+
+  private static String cut(String input, Repairs repairs) {
+    if (input.length() <= MAX_CHARS) {
+      return input;
+    }
+    repairs.tell(
+        "the query is %d characters long: only the first %d are read"
+            .formatted(input.length(), MAX_CHARS));
+    int blank = input.lastIndexOf(' ', MAX_CHARS);
+    return input.substring(0, blank > 0 ? blank : MAX_CHARS);
+  }
+
+  /**
+   * The interpretation is longer than what was typed: operators are written out, a field's name is
+   * repeated for each word in a group. It must be a query that can be read, so what is read of the
+   * input shrinks until it is.
+   */
+  private ParsedQuery withinLimits(String input, List<Token> tokens, Repairs told) {
+    TokenLimits limits = TokenLimits.DEFAULT;
+    while (true) {
+      Repairs repairs = told.copy();
+      List<Token> bounded = limits.apply(tokens, repairs);
+      ClauseReader clauses = new ClauseReader(countryCodes, repairs);
+      QueryNode root =
+          new QueryTreeParser(bounded, clauses, repairs).parse().orElseGet(Everything::new);
+      String interpretation = QueryPrinter.print(root);
+      boolean tooLong = interpretation.length() > MAX_CHARS;
+      if (tooLong || clauses(root) > TokenLimits.DEFAULT.clauses()) {
+        limits = new TokenLimits(limits.clauses() * 9 / 10, limits.depth());
+      } else if (depth(root) > TokenLimits.DEFAULT.depth()) {
+        limits = new TokenLimits(limits.clauses(), limits.depth() - 1);
+      } else {
+        return new ParsedQuery(input, root, interpretation, repairs.sentences());
+      }
+    }
+  }
+
+  private static int clauses(QueryNode node) {
+    return switch (node) {
+      case And and -> and.children().stream().mapToInt(QueryParser::clauses).sum();
+      case Or or -> or.children().stream().mapToInt(QueryParser::clauses).sum();
+      case Not not -> clauses(not.child());
+      default -> 1;
+    };
+  }
+
+  /** Returns how many parentheses the printer writes inside each other, plus one at the root. */
+  private static int depth(QueryNode node) {
+    return switch (node) {
+      case And and -> 1 + and.children().stream().mapToInt(QueryParser::depth).max().orElse(0);
+      case Or or -> 1 + or.children().stream().mapToInt(QueryParser::depth).max().orElse(0);
+      case Not not -> depth(not.child());
+      default -> 0;
+    };
   }
 }

@@ -1,0 +1,208 @@
+package dateline.query;
+
+import dateline.query.QueryNode.Country;
+import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Keyword;
+import dateline.query.QueryNode.Phrase;
+import dateline.query.QueryNode.Published;
+import dateline.query.QueryNode.Wildcard;
+import dateline.query.QueryNode.Word;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Understands single words, phrases and values of fields. Nothing comes back for what holds nothing
+ * to look for; that is told.
+ */
+final class ClauseReader {
+  /** Leaves room for a field's name and an operator within {@link QueryParser#MAX_CHARS}. */
+  private static final int MAX_CLAUSE_CHARS = QueryParser.MAX_CHARS - 100;
+
+  private static final int MAX_WORDS_IN_VALUE = 20;
+  private static final Pattern FUZZY = Pattern.compile("(?:~[0-9]*)+$");
+  private static final Pattern INNER_WILDCARD = Pattern.compile("\\*|\\?(?=.*[^?])");
+  private static final Pattern ONLY_WILDCARDS = Pattern.compile("[*?]*\\*[*?]*");
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?:www\\.|[a-z][a-z0-9+.-]*://).*", Pattern.CASE_INSENSITIVE);
+
+  private final Function<String, Optional<String>> countryCodes;
+  private final Repairs repairs;
+
+  ClauseReader(Function<String, Optional<String>> countryCodes, Repairs repairs) {
+    this.countryCodes = countryCodes;
+    this.repairs = repairs;
+  }
+
+  /** Understands a word or value typed without quotes. */
+  Optional<QueryNode> bare(Field field, String text) {
+    return switch (field) {
+      case Field.Text in -> word(in.field(), text);
+      case Field.Reserved reserved -> words(text);
+      case Field.InRole country -> country(country.role(), text);
+      case Field.Metadata metadata -> metadata(metadata.field(), text);
+      case Field.Date date -> period(text);
+    };
+  }
+
+  /** Understands text typed in quotes. */
+  Optional<QueryNode> quoted(Field field, String text, int slop) {
+    return switch (field) {
+      case Field.Text in -> phrase(in.field(), text, slop);
+      case Field.Reserved reserved -> phrase(TextField.ANY, text, slop);
+      case Field.InRole country -> country(country.role(), text);
+      case Field.Metadata metadata -> metadata(metadata.field(), text);
+      case Field.Date date -> period(text);
+    };
+  }
+
+  /** Returns the code of a country, tried as typed and with its dashes as blanks. */
+  Optional<String> countryCode(String name) {
+    return countryCodes
+        .apply(name)
+        .or(() -> countryCodes.apply(name.replace('-', ' ').replace('_', ' ').strip()));
+  }
+
+  private Optional<QueryNode> country(CountryRole role, String text) {
+    return countryCode(text)
+        .<QueryNode>map(code -> new Country(role, code))
+        .or(() -> unknown("no country is called %s", text));
+  }
+
+  private Optional<QueryNode> metadata(KeywordField field, String text) {
+    return switch (field) {
+      case KIND ->
+          KeywordValues.kind(text)
+              .<QueryNode>map(kind -> new Keyword(field, kind.name()))
+              .or(() -> unknown("no kind of article is called %s", text));
+      case LANGUAGE ->
+          KeywordValues.language(text)
+              .<QueryNode>map(code -> new Keyword(field, code))
+              .or(() -> unknown("no language is called %s", text));
+      case ID -> Optional.of(new Keyword(field, cut(text)));
+    };
+  }
+
+  private Optional<QueryNode> period(String text) {
+    Optional<PeriodFormat.Period> period = PeriodFormat.parse(text);
+    if (period.isEmpty()) {
+      return unknown("%s is not a date such as 2023, 2023-05 or 2023-05-17", text);
+    }
+    if (period.get().turned()) {
+      repairs.tell(Repairs.quote(text) + " ends before it starts: turned round");
+    }
+    return Optional.of(new Published(period.get().range()));
+  }
+
+  private Optional<QueryNode> unknown(String reason, String text) {
+    repairs.tell(reason.formatted(Repairs.quote(text)) + ": read as words");
+    return words(text);
+  }
+
+  /**
+   * Reads what was a value or had a sign before it as words, none of which can be anything else.
+   */
+  private Optional<QueryNode> words(String text) {
+    List<String> pieces =
+        Arrays.stream(text.split("[ ():\"]+"))
+            .map(piece -> piece.replaceFirst("^[-=]+", ""))
+            .filter(piece -> !piece.isEmpty())
+            .toList();
+    if (pieces.size() > MAX_WORDS_IN_VALUE) {
+      repairs.tell(
+          "%s has more than %d words: the rest is left out"
+              .formatted(Repairs.quote(text), MAX_WORDS_IN_VALUE));
+    }
+    List<QueryNode> words =
+        pieces.stream()
+            .limit(MAX_WORDS_IN_VALUE)
+            .flatMap(piece -> word(TextField.ANY, piece).stream())
+            .toList();
+    if (words.isEmpty()) {
+      nothingIn(text);
+    }
+    return NormalForm.and(words);
+  }
+
+  private Optional<QueryNode> phrase(TextField field, String text, int slop) {
+    if (!isSearchable(text)) {
+      return nothingIn(text);
+    }
+    return Optional.of(new Phrase(field, cut(text).strip(), slop));
+  }
+
+  private Optional<QueryNode> word(TextField field, String text) {
+    if (text.startsWith("=")) {
+      repairs.tell("\"=\" is not supported yet: " + Repairs.quote(text) + " is read without it");
+      return words(text);
+    }
+    if (ONLY_WILDCARDS.matcher(text).matches()) {
+      if (field != TextField.ANY) {
+        repairs.tell("\"%s:*\" is read as everything".formatted(field.prefix()));
+      }
+      return Optional.of(new Everything());
+    }
+    String plain = cut(withoutFuzzy(text));
+    if (!isSearchable(plain)) {
+      return nothingIn(text);
+    }
+    if (isPattern(plain)) {
+      String pattern = Folding.fold(plain.toLowerCase(Locale.ROOT)).replaceAll("\\*+", "*");
+      return Optional.of(new Wildcard(field, cut(pattern)));
+    }
+    boolean operator = QueryTokenizer.isOperator(plain);
+    return Optional.of(new Word(field, operator ? plain.toLowerCase(Locale.ROOT) : plain));
+  }
+
+  /** A question mark ends questions more often than patterns: it counts only inside a word. */
+  private String withoutFuzzy(String text) {
+    String before;
+    String after = text;
+    do {
+      before = after;
+      if (!WEB_ADDRESS.matcher(before).matches()) {
+        after = FUZZY.matcher(before).replaceFirst("");
+      }
+      if (after.length() < before.length()) {
+        repairs.tell("\"~\" is not supported yet: " + Repairs.quote(text) + " is read without it");
+      }
+      if (isPattern(after)) {
+        after = after.replaceFirst("\\?+$", "");
+      }
+    } while (!Objects.equals(before, after));
+    return after;
+  }
+
+  private static boolean isPattern(String text) {
+    return INNER_WILDCARD.matcher(text).find() && !WEB_ADDRESS.matcher(text).matches();
+  }
+
+  private static boolean isSearchable(String text) {
+    return text.codePoints()
+        .anyMatch(
+            codePoint ->
+                Character.isLetterOrDigit(codePoint)
+                    || Character.getType(codePoint) == Character.OTHER_SYMBOL
+                    || Character.getType(codePoint) == Character.OTHER_NUMBER
+                    || Character.getType(codePoint) == Character.LETTER_NUMBER);
+  }
+
+  private Optional<QueryNode> nothingIn(String text) {
+    repairs.tell(Repairs.quote(text) + " has no letters or digits: left out");
+    return Optional.empty();
+  }
+
+  private String cut(String text) {
+    if (text.length() <= MAX_CLAUSE_CHARS) {
+      return text;
+    }
+    repairs.tell(
+        "%s is longer than %d characters: cut".formatted(Repairs.quote(text), MAX_CLAUSE_CHARS));
+    int end = MAX_CLAUSE_CHARS;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+}

@@ -1,0 +1,178 @@
+package dateline.query;
+
+import dateline.query.Token.Bare;
+import dateline.query.Token.Prefix;
+import dateline.query.Token.Quoted;
+import dateline.query.Token.Sign;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts one folded query into tokens. Used once. */
+final class QueryTokenizer {
+  /** More than an article has between two words that belong together. */
+  static final int MAX_SLOP = 1000;
+
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+  private static final Pattern RESERVED_OPERATOR =
+      Pattern.compile("(NEAR|PRE|ATLEAST)/[0-9]+|(W/[SP])");
+  private static final Pattern SLOP = Pattern.compile("~([0-9]+)");
+  private static final int HEADLINE_WORDS = 6;
+
+  private final String text;
+  private final Repairs repairs;
+  private final boolean headline;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  /** Whether the next word is the value of the field just before it, whatever it looks like. */
+  private boolean value;
+
+  /**
+   * @param text folded
+   */
+  QueryTokenizer(String text, Repairs repairs) {
+    this.text = text;
+    this.repairs = repairs;
+    this.headline = isCapitalHeadline(text);
+  }
+
+  /** Returns the tokens in the order they were typed; parentheses may be unbalanced. */
+  List<Token> tokens() {
+    while (at < text.length()) {
+      switch (text.charAt(at)) {
+        case ' ' -> skipBlank();
+        case '(' -> sign(Sign.OPEN);
+        case ')' -> sign(Sign.CLOSE);
+        case '-' -> dashes();
+        case '"' -> quoted();
+        default -> bare();
+      }
+    }
+    return List.copyOf(tokens);
+  }
+
+  /** Returns whether a word is one of the operators that are written without a number. */
+  static boolean isOperator(String word) {
+    return OPERATORS.contains(word);
+  }
+
+  /**
+   * A headline pasted in capitals has AND, OR and NOT as words. A query in capitals joins all its
+   * words by operators; a headline has words side by side.
+   */
+  private static boolean isCapitalHeadline(String text) {
+    List<String> words = Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+    if (words.size() <= HEADLINE_WORDS || text.chars().anyMatch(c -> "\"():".indexOf(c) >= 0)) {
+      return false;
+    }
+    boolean sideBySide = false;
+    for (int i = 1; i < words.size(); i++) {
+      sideBySide |= !isOperator(words.get(i - 1)) && !isOperator(words.get(i));
+    }
+    return sideBySide
+        && text.codePoints().noneMatch(Character::isLowerCase)
+        && words.stream()
+            .filter(word -> !isOperator(word))
+            .anyMatch(word -> word.codePoints().anyMatch(Character::isUpperCase));
+  }
+
+  private void skipBlank() {
+    at++;
+    value = false;
+  }
+
+  private void sign(Sign sign) {
+    add(sign);
+    at++;
+  }
+
+  private void add(Token token) {
+    tokens.add(token);
+    value = false;
+  }
+
+  private void dashes() {
+    int start = at;
+    while (at < text.length() && text.charAt(at) == '-') {
+      at++;
+    }
+    if (at == text.length() || " )".indexOf(text.charAt(at)) >= 0) {
+      repairs.tell("\"-\" has nothing after it: left out");
+    } else if ((at - start) % 2 == 1) {
+      tokens.add(Sign.MINUS); // the word after it is still the value of a field before it
+    }
+  }
+
+  private void quoted() {
+    int end = text.indexOf('"', at + 1);
+    String inside = text.substring(at + 1, end < 0 ? text.length() : end);
+    String words = inside.replaceAll(" +", " ").strip();
+    at = end < 0 ? text.length() : end + 1;
+    if (words.isEmpty()) {
+      repairs.tell(end < 0 ? "a quote is never closed: left out" : "empty quotes are left out");
+    } else if (end < 0) {
+      repairs.tell(
+          "the quote before " + Repairs.quote(words) + " is never closed: closed at the end");
+    }
+    int slop = slop();
+    if (!words.isEmpty()) {
+      add(new Quoted(words, slop));
+    }
+  }
+
+  private int slop() {
+    Matcher matcher = SLOP.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt()) {
+      return 0;
+    }
+    at = matcher.end();
+    String digits = matcher.group(1).replaceFirst("^0+(?=.)", "");
+    if (digits.length() > 4 || Integer.parseInt(digits) > MAX_SLOP) {
+      repairs.tell(
+          "a distance of %s words is too far: %d is used"
+              .formatted(Repairs.quote(digits), MAX_SLOP));
+      return MAX_SLOP;
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private void bare() {
+    int end = at;
+    while (end < text.length() && " ()\"".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String run = text.substring(at, end);
+    Optional<Field> field = value ? Optional.empty() : fieldAtStart(run);
+    if (field.isPresent()) {
+      add(new Prefix(field.get()));
+      at += run.indexOf(':') + 1;
+      value = true;
+      return;
+    }
+    at = end;
+    add(value ? new Bare(run) : operatorOrWord(run));
+  }
+
+  private static Optional<Field> fieldAtStart(String run) {
+    int colon = run.indexOf(':');
+    return colon < 0 ? Optional.empty() : Field.named(run.substring(0, colon));
+  }
+
+  private Token operatorOrWord(String run) {
+    if (isOperator(run)) {
+      return headline ? new Bare(run.toLowerCase(Locale.ROOT)) : Sign.valueOf(run);
+    }
+    Matcher reserved = RESERVED_OPERATOR.matcher(run);
+    if (reserved.matches()) {
+      String name = reserved.group(1) == null ? reserved.group(2) : reserved.group(1);
+      repairs.tell(name + " is not supported yet: read as a word");
+    }
+    return new Bare(run);
+  }
+}
