@@ -1,49 +1,103 @@
 package dateline.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Files with one JSON object a line, plain or compressed with gzip. */
-final class JsonLines {
+/** Files of one JSON object a line, in UTF-8, plain or compressed ({@code .gz}). */
+public final class JsonLines {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Takes one object of a file. */
+  @FunctionalInterface
+  public interface Row {
+    /** Takes one object; what it throws ends the reading. */
+    void accept(JsonNode row) throws IOException;
+  }
+
   private JsonLines() {}
 
-  /** Returns every object, in the file's order. */
-  static List<JsonNode> read(Path file) throws IOException {
-    try (InputStream content = open(file);
-        MappingIterator<JsonNode> nodes =
-            new JsonMapper().readerFor(JsonNode.class).readValues(content)) {
-      return nodes.readAll();
+  /**
+   * Reads a file line by line; blank lines are passed over.
+   *
+   * @throws IOException if the file cannot be read or a line is not JSON; the message names file
+   *     and line
+   */
+  public static void read(Path file, Row row) throws IOException {
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          row.accept(parse(line, file, number));
+        }
+      }
     }
+  }
+
+  /** Reads a file whole. */
+  public static List<JsonNode> readAll(Path file) throws IOException {
+    List<JsonNode> rows = new ArrayList<>();
+    read(file, rows::add);
+    return rows;
   }
 
   /**
    * Returns the file of that name in a folder, or its compressed form.
    *
-   * @throws NoSuchFileException if there is neither
+   * @throws IOException if there is neither
    */
-  static Path find(Path folder, String name) throws NoSuchFileException {
-    Path plain = folder.resolve(name);
-    if (Files.exists(plain)) {
-      return plain;
+  public static Path find(Path folder, String name) throws IOException {
+    for (Path file : List.of(folder.resolve(name), folder.resolve(name + ".gz"))) {
+      if (Files.exists(file)) {
+        return file;
+      }
     }
-    Path compressed = folder.resolve(name + ".gz");
-    if (Files.exists(compressed)) {
-      return compressed;
-    }
-    throw new NoSuchFileException(
-        folder.toString(), null, "needs a file named %s or %s.gz".formatted(name, name));
+    throw new IOException("%s needs a file named %s or %s.gz".formatted(folder, name, name));
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream content = Files.newInputStream(file);
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(content) : content;
+  /**
+   * Lists the files an input stands for: itself, or those of a folder whose name ends in {@code
+   * .jsonl} or {@code .jsonl.gz}, by name.
+   *
+   * @throws IOException if there is none
+   */
+  public static List<Path> files(Path input) throws IOException {
+    if (!Files.isDirectory(input)) {
+      return List.of(input);
+    }
+    List<Path> files = new ArrayList<>();
+    try (var entries = Files.newDirectoryStream(input, "*.{jsonl,jsonl.gz}")) {
+      entries.forEach(files::add);
+    }
+    if (files.isEmpty()) {
+      throw new IOException("no .jsonl or .jsonl.gz file in " + input);
+    }
+    files.sort(null);
+    return files;
+  }
+
+  private static JsonNode parse(String line, Path file, int number) throws IOException {
+    try {
+      return MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          "line %d of %s is not a json object: %s".formatted(number, file, e.getOriginalMessage()),
+          e);
+    }
   }
 }

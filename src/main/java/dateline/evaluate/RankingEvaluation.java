@@ -62,10 +62,10 @@ public final class RankingEvaluation {
    * @throws IllegalArgumentException if a name is neither
    */
   public RankingReport evaluate(Path folder, List<String> systems) throws IOException {
-    List<JsonNode> documents = JsonLines.read(JsonLines.find(folder, "docs.jsonl"));
+    List<JsonNode> documents = JsonLines.readAll(JsonLines.find(folder, "docs.jsonl"));
     Map<String, Map<String, Integer>> qrels = qrels(folder.resolve("qrels.txt"));
     List<Topic> topics =
-        JsonLines.read(JsonLines.find(folder, "queries.jsonl")).stream()
+        JsonLines.readAll(JsonLines.find(folder, "queries.jsonl")).stream()
             .map(node -> new Topic(node.path("id").asText(), node.path("text").asText()))
             .filter(topic -> qrels.containsKey(topic.id()))
             .toList();

@@ -1,0 +1,44 @@
+package dateline.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.entity.Enricher;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Compares the countries the {@link Enricher} finds with gold data. A row is {@code {"id", "title",
+ * "text"}} and at least one of
+ *
+ * <ul>
+ *   <li>{@code "countries"}: the document's set; compared with what the article is about
+ *   <li>{@code "about"}, and beside it {@code "mentioned"} and {@code "borderline"}, which counts
+ *       neither as hit nor as error
+ *   <li>{@code "mentions"}: {@code {"start", "end", "country"}}, in code points of {@code text}
+ * </ul>
+ */
+public final class CountriesEvaluation {
+
+  private final Enricher enricher;
+
+  public CountriesEvaluation(Enricher enricher) {
+    this.enricher = enricher;
+  }
+
+  /**
+   * Evaluates a file or all of a folder's files together.
+   *
+   * @throws IOException if the input cannot be read or is not of the format
+   */
+  public CountriesReport evaluate(Path input) throws IOException {
+    CountriesTally tally = new CountriesTally();
+    for (Path file : JsonLines.files(input)) {
+      JsonLines.read(file, row -> count(row, tally));
+    }
+    return tally.report();
+  }
+
+  private void count(JsonNode row, CountriesTally tally) {
+    GoldArticle gold = GoldArticle.of(row);
+    tally.add(row, gold, enricher.enrich(gold.article()));
+  }
+}

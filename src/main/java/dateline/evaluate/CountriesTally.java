@@ -1,0 +1,156 @@
+package dateline.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.article.EnrichedArticle;
+import dateline.article.EntityType;
+import dateline.article.Mention;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Adds up hits and errors of one evaluation of countries. Mutable; for one thread. */
+final class CountriesTally {
+
+  /** Fewer gold documents make a country's F1 chance: it is left out of the macro average. */
+  private static final int LEAST_DOCUMENTS = 5;
+
+  private static final String US = "US";
+
+  private final Map<String, SetCounts> byCountry = new TreeMap<>();
+  private final SetCounts nonUs = new SetCounts();
+  private final SetCounts aboutSets = new SetCounts();
+  private final SetCounts allSets = new SetCounts();
+  private final SetCounts mentionSets = new SetCounts();
+  private int documents;
+  private int aboutDocuments;
+  private int firstRight;
+  private int allDocuments;
+  private int goldMentions;
+  private int foundMentions;
+  private int rightMentions;
+
+  /** Adds one row and what was found in it. */
+  void add(JsonNode row, GoldArticle gold, EnrichedArticle enriched) {
+    documents++;
+    if (row.has("countries")) {
+      addDocumentSet(codes(row, "countries"), new LinkedHashSet<>(enriched.countries().about()));
+    }
+    if (row.has("about")) {
+      addAbout(row, enriched);
+    }
+    if (row.has("mentions")) {
+      addMentions(row, gold, enriched);
+    }
+  }
+
+  /** Returns the figures for which there was gold. */
+  CountriesReport report() {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    if (!byCountry.isEmpty()) {
+      metrics.put("microF1NonUs", nonUs.f1());
+      metrics.put("macroF1NonUs", macroF1());
+      metrics.put("f1Us", byCountry.getOrDefault(US, new SetCounts()).f1());
+    }
+    if (aboutDocuments > 0) {
+      metrics.put("firstAboutAccuracy", (double) firstRight / aboutDocuments);
+      metrics.put("aboutRecall", aboutSets.recall());
+    }
+    if (allDocuments > 0) {
+      metrics.put("aboutF1", aboutSets.f1());
+      metrics.put("allF1", allSets.f1());
+    }
+    if (goldMentions > 0) {
+      metrics.put("mentionRecall", (double) foundMentions / goldMentions);
+      metrics.put(
+          "mentionAccuracy", foundMentions == 0 ? 0 : (double) rightMentions / foundMentions);
+      metrics.put("setPrecision", mentionSets.precision());
+      metrics.put("setRecall", mentionSets.recall());
+    }
+    return new CountriesReport(documents, metrics);
+  }
+
+  private void addDocumentSet(Set<String> gold, Set<String> found) {
+    Set<String> named = new LinkedHashSet<>(gold);
+    named.addAll(found);
+    for (String code : named) {
+      List<String> foundCode = found.contains(code) ? List.of(code) : List.of();
+      List<String> goldCode = gold.contains(code) ? List.of(code) : List.of();
+      byCountry.computeIfAbsent(code, c -> new SetCounts()).add(foundCode, goldCode);
+      if (!code.equals(US)) {
+        nonUs.add(foundCode, goldCode);
+      }
+    }
+  }
+
+  private double macroF1() {
+    return byCountry.entrySet().stream()
+        .filter(e -> !e.getKey().equals(US) && e.getValue().gold() >= LEAST_DOCUMENTS)
+        .mapToDouble(e -> e.getValue().f1())
+        .average()
+        .orElse(0);
+  }
+
+  private void addAbout(JsonNode row, EnrichedArticle enriched) {
+    Set<String> borderline = codes(row, "borderline");
+    Set<String> goldAbout = codes(row, "about");
+    List<String> about = new ArrayList<>(enriched.countries().about());
+    if (!goldAbout.isEmpty()) {
+      aboutDocuments++;
+      firstRight += !about.isEmpty() && goldAbout.contains(about.getFirst()) ? 1 : 0;
+    }
+    Set<String> goldAll = new LinkedHashSet<>(goldAbout);
+    goldAll.addAll(codes(row, "mentioned"));
+    Set<String> all = new LinkedHashSet<>(about);
+    all.addAll(enriched.countries().mentioned());
+    about.removeAll(borderline);
+    all.removeAll(borderline);
+    goldAbout.removeAll(borderline);
+    goldAll.removeAll(borderline);
+    aboutSets.add(about, goldAbout);
+    if (row.has("mentioned")) {
+      allDocuments++;
+      allSets.add(all, goldAll);
+    }
+  }
+
+  private void addMentions(JsonNode row, GoldArticle gold, EnrichedArticle enriched) {
+    String text = row.path("text").asText("");
+    Set<String> goldCodes = new LinkedHashSet<>();
+    for (JsonNode mention : row.path("mentions")) {
+      String code = mention.path("country").asText();
+      goldCodes.add(code);
+      int start = text.offsetByCodePoints(0, mention.path("start").asInt());
+      int end = text.offsetByCodePoints(0, mention.path("end").asInt());
+      List<String> found = codesIn(gold, enriched, start, end);
+      goldMentions++;
+      foundMentions += found.isEmpty() ? 0 : 1;
+      rightMentions += found.contains(code) ? 1 : 0;
+    }
+    Set<String> all = new LinkedHashSet<>(enriched.countries().about());
+    all.addAll(enriched.countries().mentioned());
+    mentionSets.add(all, goldCodes);
+  }
+
+  private static List<String> codesIn(
+      GoldArticle gold, EnrichedArticle enriched, int start, int end) {
+    List<String> codes = new ArrayList<>();
+    for (Mention mention : enriched.mentions()) {
+      int from = gold.startInText(mention.range());
+      int to = from + mention.range().end() - mention.range().start();
+      if (mention.type() == EntityType.COUNTRY && from >= 0 && from < end && start < to) {
+        codes.add(mention.entityId());
+      }
+    }
+    return codes;
+  }
+
+  private static Set<String> codes(JsonNode row, String key) {
+    Set<String> codes = new LinkedHashSet<>();
+    row.path(key).forEach(code -> codes.add(code.asText()));
+    return codes;
+  }
+}
