@@ -1,10 +1,21 @@
 package dateline.cli;
 
-/** Starts. */
+import picocli.CommandLine;
+
+/** Starts the program. */
 public final class Main {
   private Main() {}
 
+  /** Runs one command and ends with its exit code, one of {@link ExitCodes}. */
   public static void main(String[] args) {
-    System.out.println("hello");
+    System.exit(commandLine().execute(args));
+  }
+
+  /** Returns the commands, ready to be executed. */
+  static CommandLine commandLine() {
+    return new CommandLine(new DatelineCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures())
+        .setUsageHelpAutoWidth(true);
   }
 }

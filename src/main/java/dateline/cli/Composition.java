@@ -1,0 +1,74 @@
+package dateline.cli;
+
+import dateline.analysis.TextAnalysis;
+import dateline.article.ArticleKind;
+import dateline.entity.CountryNames;
+import dateline.entity.Enricher;
+import dateline.index.ArticleIndex;
+import dateline.ingest.Ingest;
+import dateline.lucene.LuceneArticleIndex;
+import dateline.lucene.LuceneArticleSearch;
+import dateline.query.QueryParser;
+import dateline.search.Dimension;
+import dateline.search.ValueLabels;
+import dateline.source.SourceReader;
+import dateline.source.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+
+/**
+ * The parts of the program, put together. Parts that are slow to make are made by the method that
+ * gives them, so that a search does not pay for reading documents. Closing it closes what it gave.
+ */
+final class Composition implements AutoCloseable {
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final CountryNames countries = CountryNames.load();
+
+  CountryNames countries() {
+    return countries;
+  }
+
+  QueryParser queryParser() {
+    return new QueryParser(countries::find);
+  }
+
+  Enricher enricher() {
+    return new Enricher();
+  }
+
+  SourceReader sourceReader() {
+    return new SourceReader(SourceSettings.defaults(), Clock.systemDefaultZone());
+  }
+
+  Ingest ingest() {
+    return new Ingest(sourceReader(), enricher(), Runtime.getRuntime().availableProcessors());
+  }
+
+  ArticleIndex index(Path folder) {
+    return new LuceneArticleIndex(folder, analysis);
+  }
+
+  /** Opens an index for searching; the caller closes it. */
+  LuceneArticleSearch search(Path folder) throws IOException {
+    return LuceneArticleSearch.open(folder, analysis, labels());
+  }
+
+  /** Names countries, kinds and languages in English; other values are their own names. */
+  ValueLabels labels() {
+    return (dimension, value) ->
+        switch (dimension) {
+          case COUNTRY, ABOUT, MENTIONED, OUTLET_COUNTRY -> countries.displayName(value);
+          case KIND -> ArticleKind.valueOf(value).label();
+          case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
+          case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
+          case AUTHOR, OUTLET, SECTION -> value;
+        };
+  }
+
+  @Override
+  public void close() {
+    analysis.close();
+  }
+}

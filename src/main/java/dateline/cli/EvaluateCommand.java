@@ -1,0 +1,116 @@
+package dateline.cli;
+
+import dateline.evaluate.CountriesEvaluation;
+import dateline.evaluate.CountriesReport;
+import dateline.evaluate.RankingEvaluation;
+import dateline.evaluate.RankingMetrics;
+import dateline.evaluate.RankingReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline evaluate KIND INPUT…}. */
+@Command(
+    name = "evaluate",
+    description = "Measure quality against judged data; docs/quality.md describes its forms.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  /** What can be measured. */
+  enum Kind {
+    COUNTRIES,
+    RANKING
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+  private Kind kind;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "judged data")
+  private List<Path> inputs;
+
+  @Option(names = "--json", description = "print one JSON object for each input")
+  private boolean json;
+
+  @Option(
+      names = "--systems",
+      split = ",",
+      paramLabel = "NAME",
+      description = "for ranking: which systems, of bm25 and dateline (default: both)")
+  private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  EvaluateCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new NoSuchFileException(input.toString());
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (var parts = new Composition()) {
+      for (Path input : inputs) {
+        switch (kind) {
+          case COUNTRIES -> print(input, new CountriesEvaluation(parts.enricher()).evaluate(input), out);
+          case RANKING ->
+              print(
+                  input,
+                  new RankingEvaluation(parts.enricher(), parts.queryParser())
+                      .evaluate(input, systems),
+                  out);
+        }
+        out.flush();
+      }
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void print(Path input, CountriesReport report, PrintWriter out) {
+    if (json) {
+      out.println(JsonOutput.write(report));
+      return;
+    }
+    out.printf(Locale.ROOT, "%s: %,d documents%n", input, report.documents());
+    report
+        .metrics()
+        .forEach((name, value) -> out.printf(Locale.ROOT, "  %-20s %.4f%n", name, value));
+  }
+
+  private void print(Path input, RankingReport report, PrintWriter out) {
+    if (json) {
+      out.println(JsonOutput.write(report));
+      return;
+    }
+    out.printf(
+        Locale.ROOT, "%s: %,d documents, %,d queries%n", input, report.documents(), report.queries());
+    out.printf(
+        "  %-10s %8s %8s %8s %10s %11s%n",
+        "system", "nDCG@10", "MAP", "MRR", "recall@100", "unjudged@10");
+    report
+        .systems()
+        .forEach(
+            (name, m) ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-10s %8.4f %8.4f %8.4f %10.4f %11.4f%n",
+                    name,
+                    m.ndcg10(),
+                    m.map(),
+                    m.mrr(),
+                    m.recall100(),
+                    m.unjudged10()));
+  }
+}

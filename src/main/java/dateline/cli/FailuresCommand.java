@@ -1,0 +1,80 @@
+package dateline.cli;
+
+import dateline.index.ArticleWriter;
+import dateline.index.FileOutcome;
+import dateline.index.InventoryEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline failures}. */
+@Command(
+    name = "failures",
+    description = "List the files that could not be read, with stage and reason.",
+    mixinStandardHelpOptions = true)
+final class FailuresCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Option(names = "--all", description = "list skipped and duplicate files too")
+  private boolean all;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  private record FailureJson(String path, String outcome, String stage, String reason) {}
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  FailuresCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<InventoryEntry> listed = new ArrayList<>();
+    try (var parts = new Composition();
+        ArticleWriter writer = parts.index(index.folder()).update()) {
+      writer
+          .inventory()
+          .forEach(
+              entry -> {
+                if (isListed(entry.outcome())) {
+                  listed.add(entry);
+                }
+              });
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonOutput.write(listed.stream().map(FailuresCommand::json).toList()));
+    } else {
+      listed.forEach(entry -> out.println(IngestRun.line(entry)));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private boolean isListed(FileOutcome outcome) {
+    return switch (outcome) {
+      case FileOutcome.Failed ignored -> true;
+      case FileOutcome.Skipped ignored -> all;
+      case FileOutcome.Duplicate ignored -> all;
+      case FileOutcome.Indexed ignored -> false;
+    };
+  }
+
+  private static FailureJson json(InventoryEntry entry) {
+    return switch (entry.outcome()) {
+      case FileOutcome.Failed failed ->
+          new FailureJson(entry.path(), "failed", failed.stage(), failed.reason());
+      case FileOutcome.Skipped skipped ->
+          new FailureJson(entry.path(), "skipped", "", skipped.reason());
+      case FileOutcome.Duplicate duplicate ->
+          new FailureJson(entry.path(), "duplicate", "", "same content as " + duplicate.path());
+      case FileOutcome.Indexed ignored -> new FailureJson(entry.path(), "indexed", "", "");
+    };
+  }
+}
