@@ -1,0 +1,13 @@
+package dateline.web;
+
+import dateline.search.SearchResults;
+
+/** What was asked and what was found: pages and JSON are both made of it. */
+record Answer(SearchParameters parameters, SearchResults results) {
+
+  /** Returns whether there are hits after these. */
+  boolean hasNext() {
+    return !results.hits().isEmpty()
+        && parameters.offset() + results.hits().size() < results.total().value();
+  }
+}

@@ -1,0 +1,166 @@
+package dateline.web;
+
+import dateline.article.Article;
+import dateline.article.Author;
+import dateline.article.CountryTags;
+import dateline.article.EntityType;
+import dateline.article.Mention;
+import dateline.article.Publication;
+import dateline.article.Sourced;
+import dateline.article.TextRange;
+import dateline.search.Dimension;
+import dateline.search.FoundArticle;
+import dateline.search.Highlight;
+import dateline.search.Selection;
+import dateline.search.ValueLabels;
+import dateline.web.ArticleSpan.CountryMark;
+import dateline.web.ArticleView.Byline;
+import dateline.web.ArticleView.Countries;
+import dateline.web.ArticleView.Head;
+import dateline.web.ArticleView.Link;
+import dateline.web.ArticleView.Paragraph;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out the page of one article. Immutable; safe for use by several threads. */
+final class ArticlePage {
+  private final PageFrames frames;
+  private final ValueLabels labels;
+  private final ProvenanceLayout provenance;
+
+  ArticlePage(PageFrames frames, ValueLabels labels) {
+    this.frames = frames;
+    this.labels = labels;
+    this.provenance = new ProvenanceLayout(labels);
+  }
+
+  /**
+   * @param q the query the reader came with, empty for none
+   */
+  ArticleView layOut(FoundArticle found, String q) {
+    Article article = found.enriched().article();
+    Text text = new Text(found);
+    List<ArticleSpan> headline = text.spans(TextRange.HEADLINE);
+    List<ArticleSpan> standfirst =
+        article.standfirst() == null ? List.of() : text.spans(TextRange.STANDFIRST);
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      paragraphs.add(new Paragraph(paragraphId(i), text.spans(i)));
+    }
+    Sourced<String> language = article.publication().language();
+    return new ArticleView(
+        frames.plain(article.headline().value(), q),
+        language == null ? null : language.value(),
+        head(article, headline, standfirst),
+        paragraphs,
+        countries(found.enriched().countries()),
+        provenance.layOut(found.enriched()),
+        q.isEmpty()
+            ? new Link("All articles", "/")
+            : new Link("Results for “%s”".formatted(q), SearchParameters.of(q).url()),
+        jump(found.highlights()));
+  }
+
+  private static Head head(
+      Article article, List<ArticleSpan> headline, List<ArticleSpan> standfirst) {
+    Publication publication = article.publication();
+    return new Head(
+        headline,
+        standfirst,
+        article.authors().stream().map(author -> byline(author.value())).toList(),
+        HitLayout.kindLabel(publication.kind().value()),
+        drillDown(Dimension.OUTLET, publication.outlet()),
+        drillDown(Dimension.SECTION, publication.section()),
+        publication.published() == null ? null : DateView.of(publication.published().value()),
+        webAddress(publication.canonicalUrl()));
+  }
+
+  private static Byline byline(Author author) {
+    return new Byline(
+        author.name(), searchFor(Dimension.AUTHOR, author.name()), author.affiliation());
+  }
+
+  private static @Nullable Link drillDown(Dimension dimension, @Nullable Sourced<String> value) {
+    return value == null ? null : new Link(value.value(), searchFor(dimension, value.value()));
+  }
+
+  private static String searchFor(Dimension dimension, String value) {
+    return SearchParameters.of("").with(new Selection(dimension, value, false)).url();
+  }
+
+  /** Returns the address if a browser may safely be sent there: sources can hold any string. */
+  private static @Nullable String webAddress(@Nullable Sourced<String> url) {
+    if (url == null) {
+      return null;
+    }
+    String lower = url.value().toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://") ? url.value() : null;
+  }
+
+  private Countries countries(CountryTags tags) {
+    return new Countries(
+        tags.about().stream().map(code -> chip(Dimension.ABOUT, code)).toList(),
+        tags.mentioned().stream().map(code -> chip(Dimension.MENTIONED, code)).toList());
+  }
+
+  private CountryChip chip(Dimension dimension, String code) {
+    return new CountryChip(
+        code,
+        labels.label(dimension, code),
+        dimension == Dimension.ABOUT,
+        searchFor(dimension, code));
+  }
+
+  private static @Nullable Link jump(List<TextRange> highlights) {
+    int first =
+        highlights.stream().mapToInt(TextRange::part).filter(part -> part >= 0).min().orElse(-1);
+    if (first < 0) {
+      return null;
+    }
+    String count = highlights.size() == 1 ? "1 match" : "%,d matches".formatted(highlights.size());
+    return new Link(count + " – go to the first in the text", "#" + paragraphId(first));
+  }
+
+  private static String paragraphId(int index) {
+    return "p" + (index + 1);
+  }
+
+  /** Cuts an article's parts, and links each country where it is named first. */
+  private final class Text {
+    private final FoundArticle found;
+    private final Set<String> linked = new HashSet<>();
+
+    Text(FoundArticle found) {
+      this.found = found;
+    }
+
+    List<ArticleSpan> spans(int part) {
+      return ArticleSpan.split(
+          found.enriched().article().text(part),
+          found.enriched().mentions().stream()
+              .filter(mention -> mention.type() == EntityType.COUNTRY)
+              .filter(mention -> mention.range().part() == part)
+              .toList(),
+          found.highlights().stream()
+              .filter(range -> range.part() == part)
+              .map(range -> new Highlight(range.start(), range.end()))
+              .toList(),
+          this::mark);
+    }
+
+    /** Every country is linked once: forty links to the same search would tire the Tab key. */
+    private CountryMark mark(Mention mention) {
+      String code = mention.entityId();
+      return new CountryMark(
+          code,
+          labels.label(Dimension.COUNTRY, code),
+          mention.range().part() >= 0 && linked.add(code)
+              ? searchFor(Dimension.COUNTRY, code)
+              : null);
+    }
+  }
+}

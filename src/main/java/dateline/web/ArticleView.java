@@ -1,0 +1,80 @@
+package dateline.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one article.
+ *
+ * @param language its language as an HTML {@code lang} value, or null if unknown
+ * @param head what stands above the text
+ * @param paragraphs the text
+ * @param countries which countries it names, and the one of its outlet
+ * @param provenance where each value comes from
+ * @param back the search the reader came from
+ * @param jump where in the page the query first matched, or null
+ */
+public record ArticleView(
+    PageFrame frame,
+    @Nullable String language,
+    Head head,
+    List<Paragraph> paragraphs,
+    Countries countries,
+    Provenance provenance,
+    Link back,
+    @Nullable Link jump) {
+  public ArticleView {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** A text and where it leads. */
+  public record Link(String text, String url) {}
+
+  /**
+   * What stands above the text; null or empty where the source does not say.
+   *
+   * @param kind its name for readers
+   * @param canonicalUrl a web address, to be linked
+   */
+  public record Head(
+      List<ArticleSpan> headline,
+      List<ArticleSpan> standfirst,
+      List<Byline> authors,
+      @Nullable String kind,
+      @Nullable Link outlet,
+      @Nullable Link section,
+      @Nullable DateView published,
+      @Nullable String canonicalUrl) {}
+
+  /** An author's name, the search for more by them, and the bio line or employer. */
+  public record Byline(String name, String url, @Nullable String affiliation) {}
+
+  /**
+   * A paragraph.
+   *
+   * @param id for links to it: {@code p1}, {@code p2} …
+   */
+  public record Paragraph(String id, List<ArticleSpan> spans) {}
+
+  /** Which countries the article is about and which it mentions. */
+  public record Countries(List<CountryChip> about, List<CountryChip> mentioned) {
+    public boolean isEmpty() {
+      return about.isEmpty() && mentioned.isEmpty();
+    }
+  }
+
+  /**
+   * Where each value comes from.
+   *
+   * @param rows the values that have an origin
+   * @param sourcePath the file it was read from
+   * @param sourceEntry which article of that file, or null for the only one
+   * @param id the article's id
+   * @param jsonUrl the same for programs
+   */
+  public record Provenance(
+      List<Row> rows, String sourcePath, @Nullable String sourceEntry, String id, String jsonUrl) {}
+
+  /** A metadata value, where it was read, and how far that is trusted ("90%"). */
+  public record Row(String name, String value, String origin, String confidence) {}
+}

@@ -1,0 +1,85 @@
+package dateline.web;
+
+import dateline.search.Dimension;
+import dateline.search.Facet;
+import dateline.search.FacetValue;
+import dateline.search.Selection;
+import dateline.web.FacetView.ValueView;
+import java.util.List;
+
+/** Lays out the facets in the margin of the search page. */
+final class FacetLayout {
+  private static final int SHOWN = 8;
+
+  /** More links than this slow a page down and help nobody; the query reaches the others. */
+  private static final int SHOWN_ON_REQUEST = 100;
+
+  /** {@code COUNTRY} is not among them: its counts are those of About and Mentioned together. */
+  private static final List<Dimension> ORDER =
+      List.of(
+          Dimension.ABOUT,
+          Dimension.MENTIONED,
+          Dimension.KIND,
+          Dimension.OUTLET,
+          Dimension.AUTHOR,
+          Dimension.YEAR,
+          Dimension.LANGUAGE,
+          Dimension.SECTION,
+          Dimension.OUTLET_COUNTRY);
+
+  List<FacetView> layOut(Answer answer) {
+    return ORDER.stream()
+        .map(dimension -> answer.results().facet(dimension))
+        .filter(facet -> !facet.values().isEmpty())
+        .map(facet -> layOut(facet, answer.parameters()))
+        .toList();
+  }
+
+  private static FacetView layOut(Facet facet, SearchParameters parameters) {
+    List<ValueView> values =
+        facet.values().stream()
+            .limit(SHOWN_ON_REQUEST)
+            .map(value -> layOut(facet.dimension(), value, parameters))
+            .toList();
+    // A single value behind "more" would take as much room as the word.
+    int shown = values.size() <= SHOWN + 1 ? values.size() : SHOWN;
+    return new FacetView(
+        facet.dimension().parameter(),
+        heading(facet.dimension()),
+        values.subList(0, shown),
+        values.subList(shown, values.size()),
+        facet.values().size() - values.size());
+  }
+
+  private static ValueView layOut(
+      Dimension dimension, FacetValue value, SearchParameters parameters) {
+    return new ValueView(
+        label(dimension, value.value(), value.label()),
+        "%,d".formatted(value.count()),
+        value.selected(),
+        value.excluded(),
+        parameters.toggling(new Selection(dimension, value.value(), false)).url(),
+        parameters.toggling(new Selection(dimension, value.value(), true)).url());
+  }
+
+  /** Returns how a value reads on a page, given its usual label. */
+  static String label(Dimension dimension, String value, String usual) {
+    return dimension == Dimension.YEAR && value.equals(Dimension.UNDATED) ? "Undated" : usual;
+  }
+
+  /** Returns a dimension's name for readers. */
+  static String heading(Dimension dimension) {
+    return switch (dimension) {
+      case COUNTRY -> "Country";
+      case ABOUT -> "About";
+      case MENTIONED -> "Mentioned";
+      case OUTLET_COUNTRY -> "Outlet’s country";
+      case AUTHOR -> "Author";
+      case OUTLET -> "Outlet";
+      case SECTION -> "Section";
+      case KIND -> "Kind";
+      case LANGUAGE -> "Language";
+      case YEAR -> "Year";
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dateline.web;
+
+import java.util.List;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title of the window, without the product's name
+ * @param query what stands in the search box
+ * @param carried the parameters the search box sends along with the query
+ * @param home whether this is the start page, where the search box has the focus
+ * @param stylesheet the address of the style sheet, which changes with its content
+ * @param icon the address of the icon
+ */
+public record PageFrame(
+    String title,
+    String query,
+    List<FormField> carried,
+    boolean home,
+    String stylesheet,
+    String icon) {
+
+  /** A parameter sent with a form that the reader does not see. */
+  public record FormField(String name, String value) {}
+
+  public PageFrame {
+    carried = List.copyOf(carried);
+  }
+}

@@ -1,0 +1,153 @@
+package dateline.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.article.Article;
+import dateline.article.Author;
+import dateline.article.PublishedDate;
+import dateline.article.Sourced;
+import dateline.search.Facet;
+import dateline.search.FacetValue;
+import dateline.search.Highlight;
+import dateline.search.Hit;
+import dateline.search.SearchResults;
+import dateline.search.Snippet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code GET /api/v1/search}.
+ *
+ * @param query as typed
+ * @param interpretation as understood
+ * @param repairs what was changed to understand it
+ * @param anyWord whether no article has all the words, so that those with any of them are given
+ * @param total how many articles answer
+ * @param hits the requested page
+ * @param facets by parameter name; at most {@link #MAX_VALUES} values each
+ * @param tookMillis the engine's time
+ * @param next the {@code cursor} of the next page, or null
+ */
+record SearchJson(
+    String query,
+    String interpretation,
+    List<String> repairs,
+    boolean anyWord,
+    TotalJson total,
+    List<HitJson> hits,
+    Map<String, List<FacetValueJson>> facets,
+    long tookMillis,
+    @Nullable String next) {
+
+  /** {@code /api/v1/facets/DIMENSION} gives them all. */
+  static final int MAX_VALUES = 100;
+
+  /** {@code relation} is EQUAL or AT_LEAST. */
+  record TotalJson(long value, String relation) {}
+
+  record AuthorJson(String name, @Nullable String affiliation) {
+    static AuthorJson of(Author author) {
+      return new AuthorJson(author.name(), author.affiliation());
+    }
+  }
+
+  /** {@code value} is as precise as {@code precision} says: 2024-03-09, 2024-03 or 2024. */
+  record DateJson(String value, String precision, String origin) {
+    static @Nullable DateJson of(@Nullable Sourced<PublishedDate> date) {
+      return date == null
+          ? null
+          : new DateJson(
+              date.value().toString(), date.value().precision().name(), date.origin().name());
+    }
+  }
+
+  /** Highlights are pairs of first and one past the last UTF-16 code unit. */
+  record SnippetJson(String text, List<List<Integer>> highlights) {
+    static SnippetJson of(Snippet snippet) {
+      return new SnippetJson(snippet.text(), pairs(snippet.highlights()));
+    }
+  }
+
+  record FacetValueJson(
+      String value, String label, long count, boolean selected, boolean excluded) {
+    static FacetValueJson of(FacetValue value) {
+      return new FacetValueJson(
+          value.value(), value.label(), value.count(), value.selected(), value.excluded());
+    }
+  }
+
+  /** {@code versions} counts the copies of the piece, this one included. */
+  record HitJson(
+      String id,
+      double score,
+      String headline,
+      List<List<Integer>> headlineHighlights,
+      String kind,
+      List<AuthorJson> authors,
+      @Nullable String outlet,
+      @Nullable String section,
+      @Nullable DateJson published,
+      @Nullable String language,
+      List<String> about,
+      List<String> mentioned,
+      List<SnippetJson> snippets,
+      int versions,
+      String url,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String explanation) {
+
+    static HitJson of(Hit hit) {
+      Article article = hit.article();
+      return new HitJson(
+          article.id(),
+          hit.score(),
+          article.headline().value(),
+          pairs(hit.headlineHighlights()),
+          article.publication().kind().value().name(),
+          article.authors().stream().map(author -> AuthorJson.of(author.value())).toList(),
+          value(article.publication().outlet()),
+          value(article.publication().section()),
+          DateJson.of(article.publication().published()),
+          value(article.publication().language()),
+          hit.countries().about(),
+          hit.countries().mentioned(),
+          hit.snippets().stream().map(SnippetJson::of).toList(),
+          1,
+          HitLayout.articleUrl(article.id(), ""),
+          hit.explanation());
+    }
+  }
+
+  static SearchJson of(Answer answer) {
+    SearchResults results = answer.results();
+    int end = answer.parameters().offset() + results.hits().size();
+    return new SearchJson(
+        answer.parameters().q(),
+        results.query().interpretation(),
+        results.query().repairs(),
+        results.anyWord(),
+        new TotalJson(results.total().value(), results.total().relation().name()),
+        results.hits().stream().map(HitJson::of).toList(),
+        facets(results.facets()),
+        results.took().toMillis(),
+        answer.hasNext() ? new Cursor(end).toString() : null);
+  }
+
+  private static Map<String, List<FacetValueJson>> facets(List<Facet> facets) {
+    Map<String, List<FacetValueJson>> byName = new LinkedHashMap<>();
+    for (Facet facet : facets) {
+      byName.put(
+          facet.dimension().parameter(),
+          facet.values().stream().limit(MAX_VALUES).map(FacetValueJson::of).toList());
+    }
+    return byName;
+  }
+
+  private static List<List<Integer>> pairs(List<Highlight> highlights) {
+    return highlights.stream().map(h -> List.of(h.start(), h.end())).toList();
+  }
+
+  private static @Nullable String value(@Nullable Sourced<String> sourced) {
+    return sourced == null ? null : sourced.value();
+  }
+}

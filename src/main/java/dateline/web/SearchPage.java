@@ -1,0 +1,180 @@
+package dateline.web;
+
+import dateline.query.ParsedQuery;
+import dateline.search.SearchRequest;
+import dateline.search.SearchSort;
+import dateline.search.Selection;
+import dateline.search.TotalHits;
+import dateline.search.ValueLabels;
+import dateline.web.SearchView.Choice;
+import dateline.web.SearchView.Filter;
+import dateline.web.SearchView.FilterPanel;
+import dateline.web.SearchView.PageLink;
+import dateline.web.SearchView.Pager;
+import dateline.web.SearchView.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out the search page. Immutable; safe for use by several threads. */
+final class SearchPage {
+  private static final int PAGES_AROUND = 2;
+
+  private final PageFrames frames;
+  private final ValueLabels labels;
+  private final FacetLayout facets;
+  private final HitLayout hits;
+
+  SearchPage(PageFrames frames, ValueLabels labels) {
+    this.frames = frames;
+    this.labels = labels;
+    this.facets = new FacetLayout();
+    this.hits = new HitLayout(labels);
+  }
+
+  SearchView layOut(Answer answer) {
+    SearchParameters parameters = answer.parameters();
+    Summary summary = summary(answer);
+    String title =
+        parameters.q().isEmpty()
+            ? summary.heading()
+            : "%s – %s".formatted(parameters.q(), summary.total());
+    return new SearchView(
+        frames.searching(title, parameters),
+        summary,
+        filters(parameters),
+        panel(answer),
+        answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
+        pager(answer));
+  }
+
+  private static Summary summary(Answer answer) {
+    SearchParameters parameters = answer.parameters();
+    ParsedQuery query = answer.results().query();
+    TotalHits total = answer.results().total();
+    boolean asTyped = query.interpretation().equals(parameters.q());
+    return new Summary(
+        heading(parameters),
+        total(total),
+        total.value() == 0,
+        parameters.q().isEmpty() || asTyped ? null : query.interpretation(),
+        query.repairs(),
+        answer.results().anyWord(),
+        sorts(parameters),
+        parameters.isNarrowed() ? parameters.everywhere().url() : null);
+  }
+
+  private static String heading(SearchParameters parameters) {
+    if (!parameters.q().isEmpty()) {
+      return "Results for “%s”".formatted(parameters.q());
+    }
+    return switch (parameters.order()) {
+      case NEWEST -> "Newest articles";
+      case OLDEST -> "Oldest articles";
+      case RELEVANCE -> "Articles";
+    };
+  }
+
+  private static String total(TotalHits total) {
+    String number = "%,d".formatted(total.value());
+    String noun = total.value() == 1 ? "article" : "articles";
+    return switch (total.relation()) {
+      case EQUAL -> number + " " + noun;
+      case AT_LEAST -> "at least " + number + " " + noun;
+    };
+  }
+
+  private static List<Choice> sorts(SearchParameters parameters) {
+    List<Choice> choices = new ArrayList<>();
+    for (SearchSort sort : SearchSort.values()) {
+      // Without words no article is more relevant than another.
+      if (sort != SearchSort.RELEVANCE || !parameters.q().isEmpty()) {
+        String name = sort.name().charAt(0) + sort.name().substring(1).toLowerCase(Locale.ROOT);
+        choices.add(new Choice(name, parameters.withSort(sort).url(), sort == parameters.order()));
+      }
+    }
+    return choices;
+  }
+
+  private List<Filter> filters(SearchParameters parameters) {
+    List<Filter> filters = new ArrayList<>();
+    for (Selection selection : parameters.selections()) {
+      String label =
+          FacetLayout.label(
+              selection.dimension(),
+              selection.value(),
+              labels.label(selection.dimension(), selection.value()));
+      filters.add(
+          new Filter(
+              FacetLayout.heading(selection.dimension()),
+              selection.excluded() ? "not " + label : label,
+              parameters.toggling(selection).url()));
+    }
+    if (parameters.from() != null) {
+      String without = parameters.withPeriod(null, parameters.to()).url();
+      filters.add(new Filter("From", DateView.of(parameters.from()).text(), without));
+    }
+    if (parameters.to() != null) {
+      String without = parameters.withPeriod(parameters.from(), null).url();
+      filters.add(new Filter("Until", DateView.of(parameters.to()).text(), without));
+    }
+    return filters;
+  }
+
+  private FilterPanel panel(Answer answer) {
+    SearchParameters parameters = answer.parameters();
+    return new FilterPanel(
+        facets.layOut(answer),
+        parameters.from() == null ? "" : parameters.from().toString(),
+        parameters.to() == null ? "" : parameters.to().toString(),
+        PageFrames.carried(parameters, "from", "to", "page"));
+  }
+
+  private static Pager pager(Answer answer) {
+    SearchParameters parameters = answer.parameters();
+    int size = parameters.size();
+    long found = Math.min(answer.results().total().value(), SearchRequest.MAX_OFFSET);
+    if (size == 0 || found <= size) {
+      return parameters.page() > 1
+          ? new Pager(parameters.withPage(1).url(), List.of(), null)
+          : Pager.NONE;
+    }
+    int last = (int) ((found + size - 1) / size);
+    int page = parameters.page();
+    return new Pager(
+        page > 1 ? parameters.withPage(Math.min(page - 1, last)).url() : null,
+        pageLinks(parameters, Math.min(page, last), last),
+        page < last ? parameters.withPage(page + 1).url() : null);
+  }
+
+  private static List<PageLink> pageLinks(SearchParameters parameters, int around, int last) {
+    List<PageLink> links = new ArrayList<>();
+    int before = 0;
+    for (int page = 1; page <= last; page = next(page, around, last)) {
+      if (page > before + 1) {
+        links.add(gap());
+      }
+      boolean current = page == parameters.page();
+      links.add(new PageLink("%,d".formatted(page), parameters.withPage(page).url(), current));
+      before = page;
+    }
+    return links;
+  }
+
+  /** Returns the page number to show after another: near {@code around}, else the last one. */
+  private static int next(int page, int around, int last) {
+    if (page == last) {
+      return last + 1;
+    }
+    int first = around - PAGES_AROUND;
+    // A gap of one page would take as much room as its number.
+    int next = page + 1 < first - 1 ? first : page + 1;
+    return next > around + PAGES_AROUND && next < last - 1 ? last : next;
+  }
+
+  private static PageLink gap() {
+    @Nullable String nowhere = null;
+    return new PageLink("…", nowhere, false);
+  }
+}

@@ -1,0 +1,265 @@
+package dateline.web;
+
+import dateline.query.QueryParser;
+import dateline.search.ArticleSearch;
+import dateline.search.Dimension;
+import dateline.search.FoundArticle;
+import dateline.search.ValueLabels;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import spark.HaltException;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+
+/**
+ * Serves articles over HTTP until closed.
+ *
+ * <pre>{@code
+ * try (SearchServer server = new SearchServer(settings, search, parser, labels)) {
+ *   int port = server.start();
+ *   ...
+ * }
+ * }</pre>
+ */
+public final class SearchServer implements AutoCloseable {
+  private static final int MAX_THREADS = 64;
+  private static final int MIN_THREADS = 4;
+  private static final int THREAD_IDLE_MILLIS = 60_000;
+
+  private final WebSettings settings;
+  private final ArticleSearch search;
+  private final QueryParser queryParser;
+  private final SearchParametersParser parametersParser;
+  private final StaticFiles files = new StaticFiles();
+  private final Templates templates = new Templates();
+  private final Json json = new Json();
+  private final SearchPage searchPage;
+  private final ArticlePage articlePage;
+  private final Failures failures;
+  private final Service http = Service.ignite();
+  private boolean started;
+
+  /** Answers one request; what it throws becomes an error page or a problem. */
+  @FunctionalInterface
+  private interface Handler {
+    Reply handle(Request request) throws IOException, ProblemException;
+  }
+
+  /**
+   * @param search stays the caller's to close
+   */
+  public SearchServer(
+      WebSettings settings, ArticleSearch search, QueryParser queryParser, ValueLabels labels) {
+    this.settings = settings;
+    this.search = search;
+    this.queryParser = queryParser;
+    this.parametersParser = new SearchParametersParser(labels);
+    PageFrames frames = new PageFrames(files);
+    this.searchPage = new SearchPage(frames, labels);
+    this.articlePage = new ArticlePage(frames, labels);
+    this.failures = new Failures(frames, templates, json);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @return the port
+   * @throws IOException if it cannot, for instance because another program has the port
+   */
+  public int start() throws IOException {
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    http.initExceptionHandler(failure::set);
+    http.ipAddress(settings.host());
+    http.port(settings.port());
+    http.threadPool(MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS);
+    routes();
+    http.init();
+    http.awaitInitialization();
+    Exception cause = failure.get();
+    if (cause != null) {
+      throw new IOException(
+          "cannot listen on %s port %d (%s); choose another with --port"
+              .formatted(settings.host(), settings.port(), cause.getMessage()),
+          cause);
+    }
+    started = true;
+    return http.port();
+  }
+
+  /** Stops listening and waits until it has. */
+  @Override
+  public void close() {
+    if (started) {
+      started = false;
+      http.stop();
+      http.awaitStop();
+    }
+  }
+
+  private void routes() {
+    http.before(this::prepare);
+    get("/", this::searchPage);
+    get("/search", this::searchPage);
+    get("/articles/:id", this::articlePage);
+    get("/api/v1/search", this::searchJson);
+    get("/api/v1/articles/:id", this::articleJson);
+    get("/api/v1/facets/:dimension", this::facetJson);
+    get("/opensearch.xml", this::openSearch);
+    get("/static/:name", this::staticFile);
+    get("/health/live", this::live);
+    get("/health/ready", this::ready);
+    get("*", this::nothing);
+  }
+
+  /** {@code GET /} and {@code GET /search?q=…&about=…&page=…}: hits and facets for readers. */
+  private Reply searchPage(Request request) throws IOException, ProblemException {
+    return Reply.html(200, templates.render(searchPage.layOut(answer(query(request)))));
+  }
+
+  /** {@code GET /articles/ID?q=…}: an article for readers. */
+  private Reply articlePage(Request request) throws IOException, ProblemException {
+    String q = articleQuery(request);
+    return Reply.html(200, templates.render(articlePage.layOut(article(request, q), q)));
+  }
+
+  /** {@code GET /api/v1/search?q=…&about=…&cursor=…}: hits and facets for programs. */
+  private Reply searchJson(Request request) throws IOException, ProblemException {
+    QueryString query = query(request);
+    parametersParser.checkNames(query);
+    return Reply.json(json.write(SearchJson.of(answer(query))));
+  }
+
+  /** {@code GET /api/v1/articles/ID?q=…}: an article for programs. */
+  private Reply articleJson(Request request) throws IOException, ProblemException {
+    return Reply.json(json.write(ArticleJson.of(article(request, articleQuery(request)))));
+  }
+
+  /** {@code GET /api/v1/facets/DIMENSION?q=…&about=…}: all values of one dimension. */
+  private Reply facetJson(Request request) throws IOException, ProblemException {
+    Dimension dimension = dimension(request.params("dimension"));
+    QueryString query = query(request);
+    parametersParser.checkNames(query);
+    return Reply.json(json.write(FacetJson.of(dimension, answer(query).results())));
+  }
+
+  /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */
+  private Reply openSearch(Request request) {
+    String origin = request.scheme() + "://" + request.host();
+    return new Reply(
+        200,
+        "application/opensearchdescription+xml; charset=utf-8",
+        templates.renderOpenSearch(origin),
+        Map.of());
+  }
+
+  /** {@code GET /static/NAME?v=HASH}: the style sheet and the icon. */
+  private Reply staticFile(Request request) throws ProblemException {
+    return files.reply(
+        request.params("name"),
+        query(request).one("v").orElse(null),
+        request.headers("If-None-Match"));
+  }
+
+  /** {@code GET /health/live}: whether the process answers at all. */
+  private Reply live(Request request) {
+    return Reply.json(json.write(Map.of("status", "live")));
+  }
+
+  /** {@code GET /health/ready}: whether it can search. */
+  private Reply ready(Request request) {
+    try {
+      return Reply.json(json.write(new ReadyJson("ready", search.articles())));
+    } catch (IOException e) {
+      return failures.reply(
+          503, "the index cannot be read; try later or reindex", request.uri(), null);
+    }
+  }
+
+  private record ReadyJson(String status, long articles) {}
+
+  private Reply nothing(Request request) throws ProblemException {
+    throw ProblemException.notFound("there is no page " + request.uri());
+  }
+
+  private Answer answer(QueryString query) throws IOException, ProblemException {
+    SearchParameters parameters = parametersParser.parse(query);
+    return new Answer(parameters, search.search(parameters.request(queryParser)));
+  }
+
+  private FoundArticle article(Request request, String q) throws IOException, ProblemException {
+    String id = request.params("id");
+    return search
+        .article(id, queryParser.parse(q))
+        .orElseThrow(() -> ProblemException.notFound("there is no article " + id));
+  }
+
+  private String articleQuery(Request request) throws ProblemException {
+    return parametersParser.parse(query(request)).q();
+  }
+
+  private static QueryString query(Request request) {
+    return QueryString.parse(request.queryString());
+  }
+
+  private static Dimension dimension(String name) throws ProblemException {
+    for (Dimension dimension : Dimension.values()) {
+      if (dimension.parameter().equals(name)) {
+        return dimension;
+      }
+    }
+    throw ProblemException.notFound(
+        "there is no dimension %s; use one of %s"
+            .formatted(
+                name,
+                Arrays.stream(Dimension.values())
+                    .map(Dimension::parameter)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private void get(String path, Handler handler) {
+    http.get(
+        path,
+        (request, response) -> {
+          Reply reply = reply(handler, request);
+          send(reply, request, response);
+          return reply.body();
+        });
+  }
+
+  private Reply reply(Handler handler, Request request) {
+    try {
+      return handler.handle(request);
+    } catch (Exception | StackOverflowError e) {
+      return failures.reply(request.uri(), e);
+    }
+  }
+
+  /** Runs before every route: Spark answers unknown methods itself, with a page of its own. */
+  private void prepare(Request request, Response response) throws HaltException {
+    SecurityHeaders.ALL.forEach(response::header);
+    String method = request.requestMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      Reply reply = failures.methodNotAllowed(request.uri(), method);
+      response.header("Allow", "GET, HEAD");
+      send(reply, request, response);
+      throw http.halt(reply.status(), reply.body());
+    }
+  }
+
+  private static void send(Reply reply, Request request, Response response) {
+    response.status(reply.status());
+    response.type(reply.type());
+    reply.headers().forEach(response::header);
+    response.header("Vary", "Accept-Encoding");
+    String accepted = request.headers("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip") && !reply.body().isEmpty()) {
+      // Spark compresses the body when it finds this header.
+      response.header("Content-Encoding", "gzip");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dateline.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param summary what was asked and how much was found
+ * @param filters what narrows the search, each to be undone
+ * @param panel what it can be narrowed by
+ * @param hits the articles on this page
+ * @param pager the way to the other pages
+ */
+public record SearchView(
+    PageFrame frame,
+    Summary summary,
+    List<Filter> filters,
+    FilterPanel panel,
+    List<HitView> hits,
+    Pager pager) {
+  public SearchView {
+    filters = List.copyOf(filters);
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * What was asked and how much was found.
+   *
+   * @param heading of the page
+   * @param total "1,234 articles", "more than 1,000 articles"
+   * @param none whether nothing was found
+   * @param interpretation the query as understood, or null if it is as typed
+   * @param repairs what was changed to understand it
+   * @param anyWord whether no article has all the words
+   * @param sorts the orders to choose from
+   * @param everywhereUrl the same query without filters, or null if it has none
+   */
+  public record Summary(
+      String heading,
+      String total,
+      boolean none,
+      @Nullable String interpretation,
+      List<String> repairs,
+      boolean anyWord,
+      List<Choice> sorts,
+      @Nullable String everywhereUrl) {}
+
+  /** One of several exclusive links. */
+  public record Choice(String label, String url, boolean current) {}
+
+  /**
+   * Something that narrows the search.
+   *
+   * @param dimension "About", "From"
+   * @param label "North Korea", "not North Korea", "March 2024"
+   * @param url the search without it
+   */
+  public record Filter(String dimension, String label, String url) {}
+
+  /**
+   * What the search can be narrowed by.
+   *
+   * @param facets those that have values
+   * @param from the start of the period as typed, or empty
+   * @param to its end as typed, or empty
+   * @param carried the parameters the period's form sends along
+   */
+  public record FilterPanel(
+      List<FacetView> facets, String from, String to, List<PageFrame.FormField> carried) {}
+
+  /**
+   * The way to other pages; empty lists and nulls where there is none.
+   *
+   * @param pages the first, the last and those around this one; a gap has no address
+   */
+  public record Pager(@Nullable String previous, List<PageLink> pages, @Nullable String next) {
+    static final Pager NONE = new Pager(null, List.of(), null);
+  }
+
+  /** A page's number and address; null address for the gap between numbers that are far apart. */
+  public record PageLink(String label, @Nullable String url, boolean current) {}
+}

@@ -1,0 +1,17 @@
+/**
+ * Serve it over HTTP. {@link dateline.web.SearchServer} answers with pages for people ({@code
+ * /search}, {@code /articles/ID}) and with JSON for programs ({@code /api/v1/...}); both are made
+ * from the same {@link dateline.search.SearchResults}, so their totals agree.
+ *
+ * <p>A request takes one way: {@link dateline.web.QueryString}, {@link
+ * dateline.web.SearchParameters}, {@link dateline.search.SearchRequest}, the engine's answer, and
+ * then either a {@code …View} for a template or a {@code …Json}. Templates get records only and
+ * escape everything; snippets reach them as runs of text, never as HTML.
+ *
+ * <p>SparkJava, jte and Jackson are known here and nowhere else. How articles are found is not
+ * known here.
+ */
+@NullMarked
+package dateline.web;
+
+import org.jspecify.annotations.NullMarked;
