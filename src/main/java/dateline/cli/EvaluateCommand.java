@@ -3,7 +3,6 @@ package dateline.cli;
 import dateline.evaluate.CountriesEvaluation;
 import dateline.evaluate.CountriesReport;
 import dateline.evaluate.RankingEvaluation;
-import dateline.evaluate.RankingMetrics;
 import dateline.evaluate.RankingReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,7 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (var parts = new Composition()) {
       for (Path input : inputs) {
         switch (kind) {
-          case COUNTRIES -> print(input, new CountriesEvaluation(parts.enricher()).evaluate(input), out);
+          case COUNTRIES ->
+              print(input, new CountriesEvaluation(parts.enricher()).evaluate(input), out);
           case RANKING ->
               print(
                   input,
@@ -95,7 +95,11 @@ final class EvaluateCommand implements Callable<Integer> {
       return;
     }
     out.printf(
-        Locale.ROOT, "%s: %,d documents, %,d queries%n", input, report.documents(), report.queries());
+        Locale.ROOT,
+        "%s: %,d documents, %,d queries%n",
+        input,
+        report.documents(),
+        report.queries());
     out.printf(
         "  %-10s %8s %8s %8s %10s %11s%n",
         "system", "nDCG@10", "MAP", "MRR", "recall@100", "unjudged@10");

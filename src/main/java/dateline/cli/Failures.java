@@ -36,19 +36,16 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static String message(Exception failure) {
     return switch (failure) {
-      case NoSuchFileException e when e.getReason() == null ->
-          e.getFile() + " does not exist: check the name";
+      case NoSuchFileException e -> e.getFile() + " does not exist: check the name";
       case AccessDeniedException e -> e.getFile() + " cannot be accessed: check its permissions";
       default -> {
         String message = failure.getMessage();
-        yield message == null || failure instanceof RuntimeException r && isBug(r)
-            ? "internal error, please report it: " + failure
-            : message;
+        boolean bug =
+            message == null
+                || (failure instanceof RuntimeException
+                    && !(failure instanceof IllegalArgumentException));
+        yield bug ? "internal error, please report it: " + failure : message;
       }
     };
-  }
-
-  private static boolean isBug(RuntimeException failure) {
-    return !(failure instanceof IllegalArgumentException);
   }
 }

@@ -1,6 +1,5 @@
 package dateline.cli;
 
-import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import java.io.IOException;
@@ -37,11 +36,10 @@ final class FailuresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<InventoryEntry> listed = new ArrayList<>();
-    try (var parts = new Composition();
-        ArticleWriter writer = parts.index(index.folder()).update()) {
-      writer
-          .inventory()
-          .forEach(
+    try (var parts = new Composition()) {
+      parts
+          .index(index.folder())
+          .visitInventory(
               entry -> {
                 if (isListed(entry.outcome())) {
                   listed.add(entry);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = "Bring the index up to date with folders of documents.",
-    footer = "Only new, changed and removed files are touched; folders indexed before and not named stay.",
+    footer =
+        "Only new, changed and removed files are touched; folders indexed before and not named stay.",
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -37,10 +38,8 @@ final class IndexCommand implements Callable<Integer> {
     try (var parts = new Composition();
         var progress = new ProgressLine()) {
       IngestReport report =
-          parts
-              .ingest()
-              .update(parts.index(index.folder()), corpus.foldersOr(folders), progress);
-      progress.close();
+          parts.ingest().update(parts.index(index.folder()), corpus.foldersOr(folders), progress);
+      progress.done();
       return IngestRun.finish(report, json, spec.commandLine().getOut());
     }
   }

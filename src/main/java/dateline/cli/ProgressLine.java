@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line on standard error with the phase, how many files are done of how many, files per second and
- * the time left. Nothing is shown where standard error is no terminal.
+ * A line on standard error with the phase, how many files are done of how many, files per second
+ * and the time left. Nothing is shown where standard error is no terminal.
  */
 final class ProgressLine implements IngestProgress, AutoCloseable {
 
@@ -21,7 +21,7 @@ final class ProgressLine implements IngestProgress, AutoCloseable {
 
   @Override
   public void phase(String name, long files) {
-    close();
+    done();
     if (TERMINAL && files > 0) {
       bar =
           new ProgressBarBuilder()
@@ -43,11 +43,16 @@ final class ProgressLine implements IngestProgress, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Ends the line, so that others can be printed. */
+  void done() {
     if (bar != null) {
       bar.close();
       bar = null;
     }
+  }
+
+  @Override
+  public void close() {
+    done();
   }
 }

@@ -37,10 +37,8 @@ final class ReindexCommand implements Callable<Integer> {
     try (var parts = new Composition();
         var progress = new ProgressLine()) {
       IngestReport report =
-          parts
-              .ingest()
-              .rebuild(parts.index(index.folder()), corpus.foldersOr(folders), progress);
-      progress.close();
+          parts.ingest().rebuild(parts.index(index.folder()), corpus.foldersOr(folders), progress);
+      progress.done();
       return IngestRun.finish(report, json, spec.commandLine().getOut());
     }
   }

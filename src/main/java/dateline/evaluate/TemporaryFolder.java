@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder that lasts as long as an evaluation. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+/**
+ * A folder that goes, with all in it, when it is closed.
+ *
+ * @param path where it is
+ */
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-  static TemporaryFolder create() throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory("dateline-evaluate"));
+  /** Creates an empty folder where the system keeps such. */
+  public static TemporaryFolder create() throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory("dateline"));
   }
 
   @Override

@@ -3,9 +3,13 @@ package dateline.lucene;
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleIndex;
 import dateline.index.ArticleWriter;
+import dateline.index.InventoryEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /** An index folder on this machine. Immutable; the writers it opens must be closed. */
 public final class LuceneArticleIndex implements ArticleIndex {
@@ -24,6 +28,19 @@ public final class LuceneArticleIndex implements ArticleIndex {
   @Override
   public boolean exists() throws IOException {
     return generations.current().isPresent();
+  }
+
+  @Override
+  public void visitInventory(Consumer<InventoryEntry> visitor) throws IOException {
+    Optional<String> current = generations.current();
+    if (current.isPresent()) {
+      try (Directory directory = FSDirectory.open(generations.path(current.get()))) {
+        IndexVersion.check(directory);
+        try (LuceneInventory inventory = LuceneInventory.of(directory)) {
+          inventory.forEach(visitor);
+        }
+      }
+    }
   }
 
   @Override

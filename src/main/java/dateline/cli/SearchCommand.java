@@ -1,0 +1,234 @@
+package dateline.cli;
+
+import dateline.article.Article;
+import dateline.article.PublishedDate;
+import dateline.article.Sourced;
+import dateline.lucene.LuceneArticleSearch;
+import dateline.search.Dimension;
+import dateline.search.Highlight;
+import dateline.search.Hit;
+import dateline.search.SearchResults;
+import dateline.search.Snippet;
+import dateline.search.ValueLabels;
+import dateline.web.SearchApi;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline search QUERY}, with the parameters of {@code GET /search} as options. */
+@Command(
+    name = "search",
+    description = "Search the index; docs/query-syntax.md describes the query language.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final String INDENT = "    ";
+
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "about or mentioned; -CODE excludes")
+  private List<String> country = List.of();
+
+  @Option(names = "--about", paramLabel = "CODE", description = "about this country")
+  private List<String> about = List.of();
+
+  @Option(names = "--mentioned", paramLabel = "CODE", description = "mentioning, not about")
+  private List<String> mentioned = List.of();
+
+  @Option(
+      names = {"--outlet-country", "--outletCountry"},
+      paramLabel = "CODE",
+      description = "the outlet's country")
+  private List<String> outletCountry = List.of();
+
+  @Option(names = "--author", paramLabel = "NAME", description = "the author's name, whole")
+  private List<String> author = List.of();
+
+  @Option(names = "--outlet", paramLabel = "NAME", description = "the outlet's name, whole")
+  private List<String> outlet = List.of();
+
+  @Option(names = "--section", paramLabel = "NAME", description = "the section's name, whole")
+  private List<String> section = List.of();
+
+  @Option(names = "--kind", paramLabel = "KIND", description = "op_ed, editorial, news …")
+  private List<String> kind = List.of();
+
+  @Option(names = "--language", paramLabel = "CODE", description = "en, fr …")
+  private List<String> language = List.of();
+
+  @Option(names = "--year", paramLabel = "YEAR", description = "2024, or undated")
+  private List<String> year = List.of();
+
+  @Option(names = "--from", paramLabel = "DATE", description = "2024, 2024-03 or 2024-03-09")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "the last day, month or year")
+  private @Nullable String to;
+
+  @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, newest or oldest")
+  private @Nullable String sort;
+
+  @Option(names = "--size", paramLabel = "N", description = "how many hits, 10 unless told")
+  private @Nullable String size;
+
+  @Option(names = "--page", paramLabel = "N", description = "which page of hits, from 1")
+  private @Nullable String page;
+
+  @Option(names = "--cursor", paramLabel = "WORD", description = "\"next\" of the answer before")
+  private @Nullable String cursor;
+
+  @Option(names = "--explain", description = "tell how each score came about")
+  private boolean explain;
+
+  @Option(names = "--json", description = "print the answer of the JSON API")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  SearchCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    try (var parts = new Composition();
+        LuceneArticleSearch search = parts.search(index.folder())) {
+      var api = new SearchApi(search, parts.queryParser(), parts.labels());
+      SearchApi.Found found = api.search(parameters());
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(found.json());
+      } else {
+        print(found.results(), parts.labels(), out);
+      }
+      return found.results().total().value() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+    }
+  }
+
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("q", words.isEmpty() ? List.of() : List.of(String.join(" ", words)));
+    for (Dimension dimension : Dimension.values()) {
+      parameters.put(dimension.parameter(), chosen(dimension));
+    }
+    put(parameters, "from", from);
+    put(parameters, "to", to);
+    put(parameters, "sort", sort);
+    put(parameters, "size", size);
+    put(parameters, "page", page);
+    put(parameters, "cursor", cursor);
+    put(parameters, "explain", explain ? "true" : null);
+    return parameters;
+  }
+
+  private List<String> chosen(Dimension dimension) {
+    return switch (dimension) {
+      case COUNTRY -> country;
+      case ABOUT -> about;
+      case MENTIONED -> mentioned;
+      case OUTLET_COUNTRY -> outletCountry;
+      case AUTHOR -> author;
+      case OUTLET -> outlet;
+      case SECTION -> section;
+      case KIND -> kind;
+      case LANGUAGE -> language;
+      case YEAR -> year;
+    };
+  }
+
+  private static void put(
+      Map<String, List<String>> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, List.of(value));
+    }
+  }
+
+  private static void print(SearchResults results, ValueLabels labels, PrintWriter out) {
+    long total = results.total().value();
+    out.printf(Locale.ROOT, "%,d %s", total, total == 1 ? "article" : "articles");
+    if (!results.query().input().isBlank()) {
+      out.printf(" for %s", results.query().interpretation());
+    }
+    out.println();
+    results.query().repairs().forEach(repair -> out.println("note: " + repair));
+    if (results.anyWord()) {
+      out.println("note: no article has all the words; these have any of them");
+    }
+    int rank = 0;
+    for (Hit hit : results.hits()) {
+      rank++;
+      print(rank, hit, labels, out);
+    }
+  }
+
+  private static void print(int rank, Hit hit, ValueLabels labels, PrintWriter out) {
+    Article article = hit.article();
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%2d. %s%n",
+        rank,
+        marked(article.headline().value(), hit.headlineHighlights()));
+    out.println(INDENT + imprint(article));
+    if (!hit.countries().about().isEmpty()) {
+      String names =
+          hit.countries().about().stream()
+              .map(code -> labels.label(Dimension.ABOUT, code))
+              .collect(Collectors.joining(", "));
+      out.println(INDENT + "about " + names);
+    }
+    for (Snippet snippet : hit.snippets()) {
+      out.println(INDENT + marked(snippet.text(), snippet.highlights()));
+    }
+    out.println(INDENT + article.id() + "  " + article.source().path());
+    if (hit.explanation() != null) {
+      out.println(hit.explanation());
+    }
+  }
+
+  private static String imprint(Article article) {
+    Sourced<PublishedDate> published = article.publication().published();
+    Sourced<String> outlet = article.publication().outlet();
+    List<String> parts = new ArrayList<>();
+    article.authors().forEach(author -> parts.add(author.value().name()));
+    Stream.of(
+            outlet == null ? "" : outlet.value(),
+            published == null ? "undated" : published.value().toString(),
+            article.publication().kind().value().label())
+        .filter(part -> !part.isEmpty())
+        .forEach(parts::add);
+    return String.join(" · ", parts);
+  }
+
+  /** Marks highlights with asterisks, which survive in a pipe as colours do not. */
+  private static String marked(String text, List<Highlight> highlights) {
+    var marked = new StringBuilder();
+    int done = 0;
+    for (Highlight highlight : highlights) {
+      marked
+          .append(text, done, highlight.start())
+          .append('*')
+          .append(text, highlight.start(), highlight.end())
+          .append('*');
+      done = highlight.end();
+    }
+    return marked.append(text, done, text.length()).toString();
+  }
+}

@@ -1,0 +1,89 @@
+package dateline.cli;
+
+import dateline.index.ArticleIndex;
+import dateline.ingest.IngestReport;
+import dateline.lucene.LuceneArticleSearch;
+import dateline.web.SearchServer;
+import dateline.web.WebSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline serve}. */
+@Command(
+    name = "serve",
+    description = "Serve the index as web pages and a JSON API; makes the index if there is none.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+  @Mixin private CorpusOption corpus;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "0 for any free one (default: ${DEFAULT-VALUE}; env DATELINE_PORT)",
+      defaultValue = "${env:DATELINE_PORT:-4567}")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "the interface to listen on (default: ${DEFAULT-VALUE}; env DATELINE_HOST)",
+      defaultValue = "${env:DATELINE_HOST:-localhost}")
+  private String host;
+
+  @Option(
+      names = "--public",
+      description = "let --host be one that other machines reach; there is no login")
+  private boolean openToNetwork;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  ServeCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var settings = new WebSettings(host, port, openToNetwork);
+    try (var parts = new Composition()) {
+      indexIfMissing(parts);
+      try (LuceneArticleSearch search = parts.search(index.folder());
+          var server = new SearchServer(settings, search, parts.queryParser(), parts.labels())) {
+        int bound = server.start();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+            Locale.ROOT,
+            "Dateline serves %,d articles at http://%s:%d (Ctrl+C ends it)%n",
+            search.articles(),
+            host,
+            bound);
+        out.flush();
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end of service"));
+        ended.await();
+      }
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void indexIfMissing(Composition parts) throws IOException {
+    ArticleIndex folder = parts.index(index.folder());
+    if (folder.exists()) {
+      return;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("there is no index yet: reading the documents, once ...");
+    try (var progress = new ProgressLine()) {
+      IngestReport report = parts.ingest().update(folder, corpus.foldersOr(List.of()), progress);
+      progress.done();
+      err.println(IngestRun.summary(report));
+    }
+  }
+}

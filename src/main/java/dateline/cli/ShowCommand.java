@@ -1,0 +1,119 @@
+package dateline.cli;
+
+import dateline.article.Article;
+import dateline.article.Author;
+import dateline.article.EnrichedArticle;
+import dateline.article.Publication;
+import dateline.article.Sourced;
+import dateline.entity.Enricher;
+import dateline.lucene.LuceneArticleSearch;
+import dateline.search.FoundArticle;
+import dateline.web.SearchApi;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline show ID}. */
+@Command(
+    name = "show",
+    description = "Show an article, and where each of its values was read.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Parameters(paramLabel = "ID", description = "the article's id, as search prints it")
+  private String id;
+
+  @Option(names = "--json", description = "print the answer of the JSON API")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  ShowCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    try (var parts = new Composition();
+        LuceneArticleSearch search = parts.search(index.folder())) {
+      var api = new SearchApi(search, parts.queryParser(), parts.labels());
+      Optional<FoundArticle> found = api.article(id, "");
+      if (found.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("dateline: no article has the id %s: search prints ids".formatted(id));
+        return ExitCodes.NOTHING_FOUND;
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(api.json(found.get()));
+      } else {
+        print(found.get().enriched(), parts, out);
+      }
+      return ExitCodes.DONE;
+    }
+  }
+
+  private static void print(EnrichedArticle enriched, Composition parts, PrintWriter out) {
+    Article article = enriched.article();
+    Publication publication = article.publication();
+    value("headline", article.headline(), out);
+    value("standfirst", article.standfirst(), out);
+    for (Sourced<Author> author : article.authors()) {
+      String affiliation = author.value().affiliation();
+      String name = author.value().name() + (affiliation == null ? "" : " (" + affiliation + ")");
+      value("author", new Sourced<>(name, author.origin(), author.confidence()), out);
+    }
+    value("kind", publication.kind(), out);
+    value("outlet", publication.outlet(), out);
+    value("section", publication.section(), out);
+    value("dateline", publication.dateline(), out);
+    value("published", publication.published(), out);
+    value("updated", publication.updated(), out);
+    value("language", publication.language(), out);
+    value("canonical", publication.canonicalUrl(), out);
+    out.printf("%-11s %s%n", "about", names(enriched.countries().about(), parts));
+    out.printf("%-11s %s%n", "mentioned", names(enriched.countries().mentioned(), parts));
+    Enricher.explain(enriched)
+        .forEach(
+            (code, evidence) ->
+                out.printf(
+                    "  %-9s %s%n",
+                    code,
+                    evidence.stream()
+                        .map(words -> words.words() + " ×" + words.count())
+                        .collect(Collectors.joining(", "))));
+    out.printf("%-11s %s%n", "file", article.source().path());
+    article.paragraphs().forEach(paragraph -> out.printf("%n%s%n", paragraph));
+  }
+
+  private static String names(List<String> codes, Composition parts) {
+    return codes.isEmpty()
+        ? "–"
+        : codes.stream()
+            .map(code -> parts.countries().displayName(code) + " (" + code + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static void value(String name, @Nullable Sourced<?> sourced, PrintWriter out) {
+    if (sourced != null) {
+      out.printf(
+          Locale.ROOT,
+          "%-11s %s  [%s, %.2f]%n",
+          name,
+          sourced.value(),
+          sourced.origin().label(),
+          sourced.confidence());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dateline.web;
+
+import dateline.query.QueryParser;
+import dateline.search.ArticleSearch;
+import dateline.search.FoundArticle;
+import dateline.search.SearchResults;
+import dateline.search.ValueLabels;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JSON API without HTTP: the same parameters and the same JSON, for the command line.
+ * Immutable; safe for use by several threads.
+ */
+public final class SearchApi {
+  private final ArticleSearch search;
+  private final QueryParser queryParser;
+  private final SearchParametersParser parametersParser;
+  private final Json json = new Json();
+
+  /**
+   * What a search gives.
+   *
+   * @param results the answer
+   * @param json the answer as {@code /api/v1/search} gives it
+   */
+  public record Found(SearchResults results, String json) {}
+
+  public SearchApi(ArticleSearch search, QueryParser queryParser, ValueLabels labels) {
+    this.search = search;
+    this.queryParser = queryParser;
+    this.parametersParser = new SearchParametersParser(labels);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param parameters the values by the name of the parameter, as in {@code GET /api/v1/search?…}
+   * @throws IllegalArgumentException if a value is unknown or out of range
+   */
+  public Found search(Map<String, List<String>> parameters) throws IOException {
+    SearchParameters parsed;
+    try {
+      parsed = parametersParser.parse(new QueryString(parameters));
+    } catch (ProblemException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    SearchResults results = search.search(parsed.request(queryParser));
+    return new Found(results, json.write(SearchJson.of(new Answer(parsed, results))));
+  }
+
+  /** Returns an opened article as {@code /api/v1/articles/{id}} gives it. */
+  public String json(FoundArticle found) {
+    return json.write(ArticleJson.of(found));
+  }
+
+  /** Opens an article, marking what of a query matched in it. */
+  public Optional<FoundArticle> article(String id, String q) throws IOException {
+    return search.article(id, queryParser.parse(q));
+  }
+}
