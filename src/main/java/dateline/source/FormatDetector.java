@@ -1,0 +1,41 @@
+package dateline.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+
+/** Tells what a file is: by its content, and where that leaves room by its name. */
+final class FormatDetector {
+
+  private final Detector detector = new DefaultDetector();
+
+  /** Returns the media type without parameters: {@code application/pdf}. */
+  String mediaType(Path file, String path) throws IOException {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, path.substring(path.lastIndexOf('/') + 1));
+    try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
+      String type = detector.detect(stream, metadata).getBaseType().toString();
+      return corrected(type, path.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Words at the start of a plain text are taken for a mail's header or for program text. */
+  private static String corrected(String type, String path) {
+    if (path.endsWith(".md") || path.endsWith(".markdown")) {
+      return type.startsWith("text/") || type.equals("message/rfc822")
+          ? "text/x-web-markdown"
+          : type;
+    }
+    boolean text = path.endsWith(".txt") || path.endsWith(".text");
+    boolean misread = type.startsWith("text/x-") || type.equals("message/rfc822");
+    if (text && misread) {
+      return "text/plain";
+    }
+    return path.endsWith(".mbox") && !type.startsWith("application/") ? "application/mbox" : type;
+  }
+}

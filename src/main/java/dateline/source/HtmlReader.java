@@ -1,0 +1,103 @@
+package dateline.source;
+
+import dateline.article.Author;
+import dateline.source.Draft.Layout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a saved web page: one article. */
+final class HtmlReader implements FormatReader {
+
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+  private static final int HEAD_BYTES = 4096;
+  private static final int MAX_HEAD_BLOCKS = 10;
+  private static final int MAX_TAIL_BLOCKS = 25;
+
+  private final DateParser dates;
+
+  HtmlReader(DateParser dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
+  }
+
+  @Override
+  public List<Draft> read(SourceFile source) throws IOException {
+    byte[] bytes = source.bytes();
+    Document page = Jsoup.parse(TextDecoder.decode(bytes, declaredCharset(bytes)));
+    return List.of(draft(page));
+  }
+
+  /** Reads a page that is parsed already. */
+  Draft draft(Document page) {
+    Candidates candidates = new Candidates();
+    JsonLd.offer(page, candidates, dates);
+    HtmlMetadata.offer(page, candidates, dates);
+    List<Block> main = MainText.of(page);
+    List<Block> all = HtmlBlocks.of(page.body());
+    readAround(all, main, candidates);
+    List<Block> blocks = new ArrayList<>(main);
+    blocks.addAll(bioBlocks(all, main, candidates));
+    return new Draft(null, candidates, Layout.BODY, blocks);
+  }
+
+  static @Nullable String declaredCharset(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD_BYTES);
+    Matcher matcher = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** Reads the lines between the headline and the main text as a printed page's head. */
+  private void readAround(List<Block> all, List<Block> main, Candidates candidates) {
+    String headline = candidates.headline.bestValue();
+    if (headline == null || main.isEmpty()) {
+      return;
+    }
+    int start = -1;
+    int end = all.size();
+    for (int i = 0; i < all.size(); i++) {
+      if (TextFolding.sameWords(all.get(i).text(), headline)) {
+        start = i;
+      }
+      if (all.get(i).text().equals(main.get(0).text()) && start >= 0) {
+        end = i;
+        break;
+      }
+    }
+    if (start >= 0 && end - start - 1 <= MAX_HEAD_BLOCKS) {
+      PrintedPage.readHeadLines(all.subList(start + 1, end), candidates, dates);
+    }
+  }
+
+  /** Returns the lines below the main text that introduce one of the authors. */
+  private static List<Block> bioBlocks(List<Block> all, List<Block> main, Candidates candidates) {
+    List<Author> authors = candidates.authors.bestValue();
+    List<Block> bios = new ArrayList<>();
+    if (authors == null || main.isEmpty()) {
+      return bios;
+    }
+    String last = main.get(main.size() - 1).text();
+    int from = 0;
+    for (int i = 0; i < all.size(); i++) {
+      from = all.get(i).text().equals(last) ? i + 1 : from;
+    }
+    for (Block block : all.subList(from, Math.min(all.size(), from + MAX_TAIL_BLOCKS))) {
+      boolean bio = Bios.isBio(block.text(), authors) && block.text().matches(".*[.!?”’\"]$");
+      if (bio && from > 0) {
+        bios.add(Block.plain(block.text()));
+      }
+    }
+    return bios;
+  }
+}

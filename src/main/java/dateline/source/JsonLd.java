@@ -1,0 +1,221 @@
+package dateline.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dateline.article.ArticleKind;
+import dateline.article.Author;
+import dateline.article.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The <a href="https://schema.org/NewsArticle">schema.org</a> description of an article that a page
+ * carries as JSON-LD: one object, an array, or a graph whose nodes refer to each other.
+ */
+final class JsonLd {
+
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "(?:.*[/:])?(?:\\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|ScholarlyArticle|Report"
+              + "|SocialMediaPosting|TechArticle|CriticReview)");
+  private static final int MAX_DEPTH = 12;
+
+  // Pages hold JSON written by templates: line breaks in strings, trailing commas.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
+
+  private final Map<String, JsonNode> byId = new HashMap<>();
+  private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> sites = new ArrayList<>();
+
+  private JsonLd() {}
+
+  /** Offers what the page's JSON-LD says; broken JSON is passed over. */
+  static void offer(Document page, Candidates candidates, DateParser dates) {
+    JsonLd data = new JsonLd();
+    for (Element script : page.select("script[type*=ld+json]")) {
+      try {
+        data.collect(JSON.readTree(unwrapped(script.data())), 0);
+      } catch (JsonProcessingException e) {
+        continue;
+      }
+    }
+    for (JsonNode article : data.articles) {
+      data.offerArticle(article, candidates, dates);
+      break;
+    }
+    for (JsonNode site : data.sites) {
+      candidates.outlet.offer(data.name(site), Origin.JSON_LD, 0.6);
+    }
+  }
+
+  /** Returns the text of the article if the page's JSON-LD holds it, else null. */
+  static @Nullable String articleBody(Document page) {
+    JsonLd data = new JsonLd();
+    for (Element script : page.select("script[type*=ld+json]")) {
+      try {
+        data.collect(JSON.readTree(unwrapped(script.data())), 0);
+      } catch (JsonProcessingException e) {
+        continue;
+      }
+    }
+    for (JsonNode article : data.articles) {
+      String body = article.path("articleBody").asText("");
+      if (!body.isBlank()) {
+        return body;
+      }
+    }
+    return null;
+  }
+
+  private static String unwrapped(String script) {
+    return script
+        .replaceFirst("^\\s*(?://)?\\s*(?:<!--|<!\\[CDATA\\[|/\\*<!\\[CDATA\\[\\*/)", "")
+        .replaceFirst("(?:-->|(?://|/\\*)?\\s*]]>(?:\\*/)?)\\s*$", "")
+        .replaceFirst(";\\s*$", "");
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (node.isObject()) {
+      String id = node.path("@id").asText("");
+      if (!id.isEmpty() && node.size() > 1) {
+        byId.putIfAbsent(id, node);
+      }
+      for (String type : texts(node.path("@type"))) {
+        if (ARTICLE.matcher(type).matches()) {
+          addArticle(node);
+          break;
+        }
+        if (type.endsWith("WebSite") || type.endsWith("NewsMediaOrganization")) {
+          sites.add(node);
+        }
+      }
+    }
+    for (JsonNode child : node) {
+      collect(child, depth + 1);
+    }
+  }
+
+  /** The page's own article has a date or a headline; teasers of others come behind it. */
+  private void addArticle(JsonNode node) {
+    boolean whole = node.has("headline") && node.has("datePublished");
+    boolean firstWhole =
+        articles.stream().noneMatch(a -> a.has("headline") && a.has("datePublished"));
+    articles.add(whole && firstWhole ? 0 : articles.size(), node);
+  }
+
+  private void offerArticle(JsonNode article, Candidates candidates, DateParser dates) {
+    candidates.headline.offer(text(article.path("headline")), Origin.JSON_LD, 0.86);
+    candidates.headline.offer(text(article.path("name")), Origin.JSON_LD, 0.7);
+    candidates.standfirst.offer(text(article.path("description")), Origin.JSON_LD, 0.55);
+    candidates.published.offer(
+        dates.parse(article.path("datePublished").asText("")), Origin.JSON_LD, 0.93);
+    candidates.updated.offer(
+        dates.parse(article.path("dateModified").asText("")), Origin.JSON_LD, 0.9);
+    candidates.section.offer(first(texts(article.path("articleSection"))), Origin.JSON_LD, 0.88);
+    candidates.outlet.offer(name(article.path("publisher")), Origin.JSON_LD, 0.82);
+    candidates.language.offer(language(article.path("inLanguage")), Origin.JSON_LD, 0.85);
+    candidates.canonicalUrl.offer(url(article), Origin.JSON_LD, 0.7);
+    for (String type : texts(article.path("@type"))) {
+      ArticleKind kind = KindRules.ofSchemaType(type);
+      candidates.kind.offer(kind, Origin.JSON_LD, kind == ArticleKind.OP_ED ? 0.8 : 0.88);
+      boolean news = type.endsWith("NewsArticle") && kind == null;
+      candidates.kind.offer(news ? ArticleKind.NEWS : null, Origin.JSON_LD, 0.5);
+    }
+    List<Author> authors = authors(article);
+    candidates.authors.offer(authors.isEmpty() ? null : authors, Origin.JSON_LD, 0.9);
+  }
+
+  private List<Author> authors(JsonNode article) {
+    List<String> names = new ArrayList<>();
+    for (String key : List.of("author", "creator")) {
+      addNames(article.path(key), names, 0);
+      if (!names.isEmpty()) {
+        break;
+      }
+    }
+    String outlet = name(article.path("publisher"));
+    List<Author> authors = new ArrayList<>(Bylines.parseAll(names));
+    authors.removeIf(author -> outlet != null && TextFolding.sameWords(author.name(), outlet));
+    return authors;
+  }
+
+  private void addNames(JsonNode node, List<String> names, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(item -> addNames(item, names, depth + 1));
+    } else if (node.isObject()) {
+      JsonNode whole = resolved(node);
+      texts(whole.path("name")).forEach(name -> names.add(decoded(name)));
+    } else if (node.isTextual()) {
+      names.add(decoded(node.asText()));
+    }
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    JsonNode target = node.has("name") ? null : byId.get(node.path("@id").asText(""));
+    return target == null ? node : target;
+  }
+
+  private @Nullable String name(JsonNode node) {
+    JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
+    return one.isObject() ? text(resolved(one).path("name")) : text(one);
+  }
+
+  private static @Nullable String url(JsonNode article) {
+    JsonNode page = article.path("mainEntityOfPage");
+    String url = page.isObject() ? page.path("@id").asText("") : page.asText("");
+    String address = url.startsWith("http") ? url : article.path("url").asText("");
+    return address.startsWith("http") ? address : null;
+  }
+
+  private static @Nullable String language(JsonNode node) {
+    String text = node.isObject() ? node.path("alternateName").asText("") : node.asText("");
+    return Languages.code(text);
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isTextual() ? decoded(node.asText()) : null;
+  }
+
+  /** Templates put HTML entities into the JSON's strings. */
+  private static String decoded(String text) {
+    String plain = text.contains("&") ? Parser.unescapeEntities(text, false) : text;
+    boolean markup = plain.contains("</") || plain.contains("<br");
+    return TextFolding.collapse(markup ? Jsoup.parseBodyFragment(plain).text() : plain);
+  }
+
+  private static @Nullable String first(List<String> texts) {
+    return texts.isEmpty() ? null : texts.get(0);
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(item -> texts.addAll(texts(item)));
+    } else if (node.isTextual()) {
+      texts.add(node.asText());
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,81 @@
+package dateline.source;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what names of newspapers, sites and agencies look like. */
+final class Outlets {
+
+  private static final Pattern TYPICAL =
+      Pattern.compile(
+          "(?i)\\b(?:times|post|ledger|review|comment|dispatch|news|journal|herald|tribune|gazette|telegraph"
+              + "|guardian|observer|chronicle|courier|mail|mirror|standard|star|sun|globe|press|service"
+              + "|agency|wire|today|daily|weekly|monthly|quarterly|bulletin|register|record|monitor|week"
+              + "|zeitung|blatt|anzeiger|nachrichten|rundschau|kurier|journal|monde|figaro|libération"
+              + "|nación|país|mundo|diario|correo|repubblica|corriere|stampa|affairs|magazine|radio|network"
+              + "|independent|economist|spectator|examiner|inquirer|sentinel|advocate|voice|report|digest"
+              + "|online|media|\\w+\\.(?:com|org|net|co|info|de|fr|uk|eu))\\b");
+  private static final Pattern TITLE_SUFFIX =
+      Pattern.compile("^(.{8,}?)\\s+(?:[|·•»:]|[-–—])\\s+([^|·•»]{2,45})$");
+
+  /**
+   * A page's title, taken apart.
+   *
+   * @param headline the title without the site's name
+   * @param outlet the site's name, or null if the title ends with none
+   */
+  record Title(String headline, @Nullable String outlet) {}
+
+  private Outlets() {}
+
+  /** Tells whether the words could be an outlet's name: few, and the weighty ones in capitals. */
+  static boolean isName(String text) {
+    if (text.isEmpty() || text.length() > 60 || text.matches(".*[.!?:;]$") || text.contains(": ")) {
+      return false;
+    }
+    for (String word : text.split("\\s+", -1)) {
+      boolean small = Character.isLowerCase(word.codePointAt(0));
+      if (small && !word.matches("of|the|and|for|de|du|la|le|der|die|das|di|del|\\S+\\.\\S+")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether the words look like an outlet's name and not like a headline or a person. */
+  static boolean isTypical(String text) {
+    return isName(text)
+        && TextFolding.wordCount(text) <= 5
+        && TYPICAL.matcher(text).find()
+        && !Bylines.isDesk(text);
+  }
+
+  /**
+   * Takes the site's name off a page title.
+   *
+   * @param siteName the site's name if it is known, else null
+   */
+  static Title splitTitle(String title, @Nullable String siteName) {
+    String text = TextFolding.collapse(title);
+    if (siteName != null && !siteName.isBlank()) {
+      Matcher known =
+          Pattern.compile("\\s*[|·•»:–—-]+\\s*" + Pattern.quote(siteName) + "\\s*$", 2)
+              .matcher(text);
+      if (known.find() && known.start() > 0) {
+        return new Title(text.substring(0, known.start()), siteName);
+      }
+    }
+    Matcher matcher = TITLE_SUFFIX.matcher(text);
+    if (matcher.matches()) {
+      String suffix = matcher.group(2).strip();
+      boolean bar = text.substring(matcher.end(1), matcher.start(2)).matches("\\s+[|·•»]\\s+");
+      boolean named = isTypical(suffix);
+      if ((bar || named) && KindRules.ofHeadlineSuffix(suffix) == null) {
+        Title inner = splitTitle(matcher.group(1), siteName);
+        return new Title(inner.headline(), isName(suffix) ? suffix : inner.outlet());
+      }
+    }
+    return new Title(text, null);
+  }
+}

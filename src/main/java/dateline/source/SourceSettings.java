@@ -1,0 +1,47 @@
+package dateline.source;
+
+import java.time.Duration;
+
+/**
+ * The bounds of reading one source file. Files are hostile: whatever goes over a bound ends as
+ * {@link ParseOutcome.Failed}.
+ *
+ * @param maxFileBytes the largest file that is opened
+ * @param maxTextChars the most text one file may yield, in UTF-16 code units
+ * @param maxArticles the most articles one file may hold
+ * @param parseTimeout how long one file may take
+ */
+public record SourceSettings(
+    long maxFileBytes, int maxTextChars, int maxArticles, Duration parseTimeout) {
+
+  public SourceSettings {
+    if (maxFileBytes <= 0 || maxTextChars <= 0 || maxArticles <= 0) {
+      throw new IllegalArgumentException(
+          "limits must be positive, got %d bytes, %d characters, %d articles"
+              .formatted(maxFileBytes, maxTextChars, maxArticles));
+    }
+    if (parseTimeout.isNegative() || parseTimeout.isZero()) {
+      throw new IllegalArgumentException("parse timeout must be positive, got " + parseTimeout);
+    }
+  }
+
+  /** 100 MB of file, 10 million characters of text, 100,000 articles, one minute. */
+  public static SourceSettings defaults() {
+    return new SourceSettings(100L << 20, 10_000_000, 100_000, Duration.ofMinutes(1));
+  }
+
+  /** Returns these settings with another time limit. */
+  public SourceSettings withParseTimeout(Duration timeout) {
+    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, timeout);
+  }
+
+  /** Returns these settings with another limit of file size. */
+  public SourceSettings withMaxFileBytes(long bytes) {
+    return new SourceSettings(bytes, maxTextChars, maxArticles, parseTimeout);
+  }
+
+  /** Returns these settings with another limit of text. */
+  public SourceSettings withMaxTextChars(int chars) {
+    return new SourceSettings(maxFileBytes, chars, maxArticles, parseTimeout);
+  }
+}
