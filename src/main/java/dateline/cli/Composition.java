@@ -16,6 +16,7 @@ import dateline.source.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /**
@@ -39,7 +40,7 @@ final class Composition implements AutoCloseable {
   }
 
   SourceReader sourceReader() {
-    return new SourceReader(SourceSettings.defaults(), Clock.systemDefaultZone());
+    return new SourceReader(SourceSettings.defaults(), Clock.system(ZoneId.systemDefault()));
   }
 
   Ingest ingest() {

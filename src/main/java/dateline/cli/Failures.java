@@ -39,9 +39,9 @@ final class Failures implements IExecutionExceptionHandler {
       case NoSuchFileException e -> e.getFile() + " does not exist: check the name";
       case AccessDeniedException e -> e.getFile() + " cannot be accessed: check its permissions";
       default -> {
-        String message = failure.getMessage();
+        String message = String.valueOf(failure.getMessage());
         boolean bug =
-            message == null
+            failure.getMessage() == null
                 || (failure instanceof RuntimeException
                     && !(failure instanceof IllegalArgumentException));
         yield bug ? "internal error, please report it: " + failure : message;

@@ -52,7 +52,7 @@ final class JsonLd {
       try {
         data.collect(JSON.readTree(unwrapped(script.data())), 0);
       } catch (JsonProcessingException e) {
-        continue;
+        // A script that is no JSON tells nothing.
       }
     }
     for (JsonNode article : data.articles) {
@@ -71,7 +71,7 @@ final class JsonLd {
       try {
         data.collect(JSON.readTree(unwrapped(script.data())), 0);
       } catch (JsonProcessingException e) {
-        continue;
+        // A script that is no JSON tells nothing.
       }
     }
     for (JsonNode article : data.articles) {

@@ -1,7 +1,7 @@
 package dateline.source;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +101,7 @@ final class MainText {
   }
 
   private static Element mainElement(Element body) {
-    Map<Element, Double> weights = new IdentityHashMap<>();
+    Map<Element, Double> weights = new HashMap<>();
     double all = weigh(body, weights);
     if (all == 0) {
       return body;
@@ -207,7 +207,7 @@ final class MainText {
   private static void pruneLinkLists(Element main) {
     List<Element> doomed = new ArrayList<>();
     for (Element element : main.select("ul,ol,div,section,table,p,dl,h2,h3,h4,h5,h6,figure")) {
-      if (element == main) {
+      if (element.equals(main)) {
         continue;
       }
       int length = element.text().length();
