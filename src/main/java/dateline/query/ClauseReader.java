@@ -24,9 +24,6 @@ final class ClauseReader {
   private static final int MAX_CLAUSE_CHARS = QueryParser.MAX_CHARS - 100;
 
   private static final int MAX_WORDS_IN_VALUE = 20;
-  private static final Pattern FUZZY = Pattern.compile("(?:~[0-9]*)+$");
-  private static final Pattern INNER_WILDCARD = Pattern.compile("\\*|\\?(?=.*[^?])");
-  private static final Pattern ONLY_WILDCARDS = Pattern.compile("[*?]*\\*[*?]*");
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("(?:www\\.|[a-z][a-z0-9+.-]*://).*", Pattern.CASE_INSENSITIVE);
 
@@ -140,7 +137,7 @@ final class ClauseReader {
       repairs.tell("\"=\" is not supported yet: " + Repairs.quote(text) + " is read without it");
       return words(text);
     }
-    if (ONLY_WILDCARDS.matcher(text).matches()) {
+    if (text.contains("*") && withoutEnd(text, "*?").isEmpty()) {
       if (field != TextField.ANY) {
         repairs.tell("\"%s:*\" is read as everything".formatted(field.prefix()));
       }
@@ -165,20 +162,34 @@ final class ClauseReader {
     do {
       before = after;
       if (!WEB_ADDRESS.matcher(before).matches()) {
-        after = FUZZY.matcher(before).replaceFirst("");
+        after = withoutFuzzyEnd(before);
       }
       if (after.length() < before.length()) {
         repairs.tell("\"~\" is not supported yet: " + Repairs.quote(text) + " is read without it");
       }
       if (isPattern(after)) {
-        after = after.replaceFirst("\\?+$", "");
+        after = withoutEnd(after, "?");
       }
     } while (!Objects.equals(before, after));
     return after;
   }
 
   private static boolean isPattern(String text) {
-    return INNER_WILDCARD.matcher(text).find() && !WEB_ADDRESS.matcher(text).matches();
+    String inner = withoutEnd(text, "?");
+    return (inner.contains("*") || inner.contains("?")) && !WEB_ADDRESS.matcher(text).matches();
+  }
+
+  private static String withoutFuzzyEnd(String text) {
+    int tilde = text.indexOf('~', withoutEnd(text, "~0123456789").length());
+    return tilde < 0 ? text : text.substring(0, tilde);
+  }
+
+  private static String withoutEnd(String text, String characters) {
+    int end = text.length();
+    while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static boolean isSearchable(String text) {

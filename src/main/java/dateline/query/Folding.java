@@ -13,19 +13,29 @@ import java.text.Normalizer;
 final class Folding {
   private static final String QUOTES =
       "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\u2033\u2036\u02BA\u301D\u301E\u301F"
-          + "\u275D\u275E\u2E42\uFF02\u300C\u300D\u300E\u300F\u300A\u300B";
+          + "\u275D\u275E\u2E42\u300C\u300D\u300E\u300F\u300A\u300B";
   private static final String APOSTROPHES =
-      "'`\u00B4\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BB\u02BC\u02BD\uA78C\uFF07\uFF40";
+      "'`\u00B4\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BB\u02BC\u02BD\uA78C";
   private static final int MINUS_SIGN = 0x2212;
   private static final int NEXT_LINE = 0x85;
 
   private Folding() {}
 
   static String fold(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    StringBuilder folded = new StringBuilder(composed.length());
-    composed.codePoints().forEach(codePoint -> append(folded, codePoint));
+    StringBuilder folded = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .mapToObj(Folding::narrow)
+        .flatMapToInt(String::codePoints)
+        .forEach(codePoint -> append(folded, codePoint));
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  private static String narrow(int codePoint) {
+    String sign = Character.toString(codePoint);
+    return isFullWidthOrLigature(codePoint)
+        ? Normalizer.normalize(sign, Normalizer.Form.NFKC)
+        : sign;
   }
 
   private static void append(StringBuilder folded, int codePoint) {
@@ -33,13 +43,10 @@ final class Folding {
       folded.append('"');
     } else if (APOSTROPHES.indexOf(codePoint) >= 0) {
       folded.append('\'');
-    } else if (isBlank(codePoint)) {
-      folded.append(' ');
-    } else if (isFullWidthOrLigature(codePoint)) {
-      String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
-      folded.append(isDash(plain.codePointAt(0)) ? "-" : plain);
     } else if (isDash(codePoint)) {
       folded.append('-');
+    } else if (isBlank(codePoint)) {
+      folded.append(' ');
     } else if (isSeen(codePoint)) {
       folded.appendCodePoint(codePoint);
     }

@@ -14,7 +14,7 @@ final class PeriodFormat {
   private static final String UNDATED = "undated";
   private static final String ANY_DATE = "*";
   private static final Pattern COMPARED = Pattern.compile("([<>])(=?)(.+)");
-  private static final Pattern RANGE = Pattern.compile("(.*?)\\.{2,3}(.*)");
+  private static final Pattern RANGE = Pattern.compile("(.*?)(?:\\.{2,3}|…)(.*)");
   private static final Pattern YEARS = Pattern.compile("([0-9]{4})-([0-9]{4})");
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?");
