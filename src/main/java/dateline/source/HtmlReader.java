@@ -42,7 +42,7 @@ final class HtmlReader implements FormatReader {
   /** Reads a page that is parsed already. */
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
-    JsonLd.offer(page, candidates, dates);
+    JsonLd.of(page).offerTo(candidates, dates);
     HtmlMetadata.offer(page, candidates, dates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());
