@@ -75,7 +75,7 @@ final class HtmlReader implements FormatReader {
         break;
       }
     }
-    if (start >= 0 && end - start - 1 <= MAX_HEAD_BLOCKS) {
+    if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
       PrintedPage.readHeadLines(all.subList(start + 1, end), candidates, dates);
     }
   }

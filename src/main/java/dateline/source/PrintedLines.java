@@ -38,13 +38,15 @@ final class PrintedLines {
     Map<String, Integer> edges = edgeLines(pages);
     List<Block> blocks = new ArrayList<>();
     for (List<List<String>> page : pages) {
-      boolean pageStart = true;
+      boolean pageStart = !blocks.isEmpty();
       for (List<String> paragraph : page) {
         List<String> lines = withoutEdges(paragraph, edges);
         if (!lines.isEmpty()) {
           boolean head = blocks.size() < MAX_HEAD_PARAGRAPHS;
-          append(blocks, head ? headBlocks(lines) : List.of(joinedLines(lines)), pageStart);
-          pageStart = false;
+          for (String text : head ? headBlocks(lines) : List.of(joinedLines(lines))) {
+            append(blocks, text, pageStart);
+            pageStart = false;
+          }
         }
       }
     }
@@ -109,17 +111,15 @@ final class PrintedLines {
     return TextFolding.collapse(text);
   }
 
-  private static void append(List<Block> blocks, List<String> texts, boolean pageStart) {
-    for (String text : texts) {
-      Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-      if (last != null && isBroken(last.text(), text, pageStart)) {
-        boolean hyphen = last.text().matches("(?s).*\\p{Ll}[-\u00AD]$");
-        String start =
-            hyphen ? last.text().substring(0, last.text().length() - 1) : last.text() + " ";
-        blocks.set(blocks.size() - 1, Block.plain(start + text));
-      } else if (!TextFolding.collapse(text).isEmpty()) {
-        blocks.add(Block.plain(text));
-      }
+  private static void append(List<Block> blocks, String text, boolean pageStart) {
+    Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+    if (last != null && isBroken(last.text(), text, pageStart)) {
+      boolean hyphen = last.text().matches("(?s).*\\p{Ll}[-\u00AD]$");
+      String start =
+          hyphen ? last.text().substring(0, last.text().length() - 1) : last.text() + " ";
+      blocks.set(blocks.size() - 1, Block.plain(start + text));
+    } else if (!text.isEmpty()) {
+      blocks.add(Block.plain(text));
     }
   }
 
