@@ -22,7 +22,7 @@ final class Bylines {
       Pattern.compile(
           "^(?:(?:written|posted|published|reported|story|words|text|compiled|article|opinion"
               + "|analysis|review|interview)\\s+by|by|von|par|por|di|af|av|door|door:|autor(?:in|en)?"
-              + "|author|authors|auteur|autore|redaktion|text|texte|texto|testo|from)\\s*[:：]?\\s+",
+              + "|author|authors|auteur|autore|text|texte|texto|testo|from)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LINE_LEAD =
       Pattern.compile(

@@ -44,7 +44,8 @@ final class DocumentBlocks extends DefaultHandler {
   private static final Set<String> EMPHASISING = Set.of("b", "strong", "i", "em");
 
   private final int maxChars;
-  private final List<List<Block>> pages = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<List<List<String>>> pages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Style style = Style.PLAIN;
   private int emphasis;
@@ -66,13 +67,13 @@ final class DocumentBlocks extends DefaultHandler {
     return chars > maxChars;
   }
 
-  /** Returns the blocks of all pages. */
+  /** Returns the blocks in document order. */
   List<Block> blocks() {
-    return pages.stream().flatMap(List::stream).toList();
+    return blocks;
   }
 
-  /** Returns the blocks of each page, each block one printed line. */
-  List<List<Block>> pages() {
+  /** Returns the paragraphs of each page, each as its printed lines; for formats with pages. */
+  List<List<List<String>>> pages() {
     return pages;
   }
 
@@ -124,14 +125,15 @@ final class DocumentBlocks extends DefaultHandler {
 
   @Override
   public void ignorableWhitespace(char[] buffer, int start, int length) {
-    text.append(' ');
+    text.append(buffer, start, length);
   }
 
   private void flush() {
     String words = text.toString().strip();
     if (!TextFolding.collapse(words).isEmpty()) {
       boolean emphasised = style == Style.PLAIN && plainChars == 0;
-      pages.get(pages.size() - 1).add(new Block(emphasised ? Style.EMPHASIS : style, words));
+      blocks.add(new Block(emphasised ? Style.EMPHASIS : style, words));
+      pages.get(pages.size() - 1).add(words.lines().filter(line -> !line.isBlank()).toList());
     }
     text.setLength(0);
     plainChars = 0;

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -67,6 +69,7 @@ final class DocumentReader implements FormatReader {
 
   @Override
   public List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException {
+    checkComplete(source);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
     DocumentBlocks handler = new DocumentBlocks(settings.maxTextChars());
@@ -88,9 +91,24 @@ final class DocumentReader implements FormatReader {
     offerProperties(metadata, candidates);
     List<Block> blocks =
         source.mediaType().equals("application/pdf")
-            ? PrintedLines.joined(handler.pages())
+            ? new PrintedLines(dates).joined(handler.pages())
             : handler.blocks();
     return blocks.isEmpty() ? List.of() : List.of(new Draft(null, candidates, Layout.PAGE, blocks));
+  }
+
+  /** A broken-off zip file still has its first entries: half an article is worse than none. */
+  private static void checkComplete(SourceFile source)
+      throws IOException, UnreadableSourceException {
+    if (!source.mediaType().matches(".*(?:openxmlformats|opendocument|epub).*")) {
+      return;
+    }
+    try (ZipFile zip = new ZipFile(source.file().toFile())) {
+      if (zip.size() == 0) {
+        throw new UnreadableSourceException("damaged: no parts in it, get the file anew");
+      }
+    } catch (ZipException e) {
+      throw new UnreadableSourceException("damaged: not the whole file is there, get it anew");
+    }
   }
 
   /** Some parsers wrap the encryption's exception in one of their own. */

@@ -65,11 +65,13 @@ final class FrontMatter {
     offerFirst(candidates.language, 0.95, "language", "lang");
     offerFirst(candidates.canonicalUrl, 0.95, "canonical_url", "canonicalURL", "canonical", "url");
     for (String key : List.of("categories", "category", "type", "kind")) {
+      double trust = 0.8;
       for (String category : strings(values.path(key))) {
         candidates.kind.offer(KindRules.ofSection(category), ORIGIN, kindConfidence(key));
         boolean section =
             !key.equals("type") && !key.equals("kind") && Sections.isSection(category);
-        candidates.section.offer(section ? category : null, ORIGIN, 0.8);
+        candidates.section.offer(section ? category : null, ORIGIN, trust);
+        trust += 0.001; // categories lead from the general to the particular
       }
     }
     for (String key : List.of("published", "publishDate", "pubdate", "date")) {

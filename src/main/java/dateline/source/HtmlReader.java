@@ -42,7 +42,7 @@ final class HtmlReader implements FormatReader {
   /** Reads a page that is parsed already. */
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
-    JsonLd.offer(page, candidates, dates);
+    JsonLd.of(page).offerTo(candidates, dates);
     HtmlMetadata.offer(page, candidates, dates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());
@@ -75,7 +75,7 @@ final class HtmlReader implements FormatReader {
         break;
       }
     }
-    if (start >= 0 && end - start - 1 <= MAX_HEAD_BLOCKS) {
+    if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
       PrintedPage.readHeadLines(all.subList(start + 1, end), candidates, dates);
     }
   }

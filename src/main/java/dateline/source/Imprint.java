@@ -80,7 +80,8 @@ record Imprint(@Nullable String outlet, @Nullable String section, @Nullable Publ
         return null;
       }
     }
-    boolean enough = date != null || (section != null && parts.size() <= 2);
+    boolean placed = outlet == null || Outlets.isTypical(outlet);
+    boolean enough = date != null || (section != null && placed);
     return enough ? new Imprint(outlet, section, date) : null;
   }
 

@@ -45,42 +45,38 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** Offers what the page's JSON-LD says; broken JSON is passed over. */
-  static void offer(Document page, Candidates candidates, DateParser dates) {
+  /** Reads the page's JSON-LD; broken JSON is passed over. */
+  static JsonLd of(Document page) {
     JsonLd data = new JsonLd();
     for (Element script : page.select("script[type*=ld+json]")) {
-      try {
-        data.collect(JSON.readTree(unwrapped(script.data())), 0);
-      } catch (JsonProcessingException e) {
-        // A script that is no JSON tells nothing.
-      }
+      data.collect(parsed(unwrapped(script.data())), 0);
     }
-    for (JsonNode article : data.articles) {
-      data.offerArticle(article, candidates, dates);
-      break;
+    return data;
+  }
+
+  /** Offers what it says of the page's article and site. */
+  void offerTo(Candidates candidates, DateParser dates) {
+    if (!articles.isEmpty()) {
+      offerArticle(articles.get(0), candidates, dates);
     }
-    for (JsonNode site : data.sites) {
-      candidates.outlet.offer(data.name(site), Origin.JSON_LD, 0.6);
+    for (JsonNode site : sites) {
+      candidates.outlet.offer(name(site), Origin.JSON_LD, 0.6);
     }
   }
 
-  /** Returns the text of the article if the page's JSON-LD holds it, else null. */
-  static @Nullable String articleBody(Document page) {
-    JsonLd data = new JsonLd();
-    for (Element script : page.select("script[type*=ld+json]")) {
-      try {
-        data.collect(JSON.readTree(unwrapped(script.data())), 0);
-      } catch (JsonProcessingException e) {
-        // A script that is no JSON tells nothing.
-      }
+  /** Returns the text of the article, without markup, or null if it is not given. */
+  @Nullable String articleBody() {
+    String body = articles.isEmpty() ? "" : articles.get(0).path("articleBody").asText("");
+    return body.isBlank() ? null : body;
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      JsonNode node = JSON.readTree(json);
+      return node == null ? JSON.missingNode() : node;
+    } catch (JsonProcessingException e) {
+      return JSON.missingNode();
     }
-    for (JsonNode article : data.articles) {
-      String body = article.path("articleBody").asText("");
-      if (!body.isBlank()) {
-        return body;
-      }
-    }
-    return null;
   }
 
   private static String unwrapped(String script) {

@@ -1,10 +1,9 @@
 package dateline.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -101,7 +100,7 @@ final class MainText {
   }
 
   private static Element mainElement(Element body) {
-    Map<Element, Double> weights = new HashMap<>();
+    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
     double all = weigh(body, weights);
     if (all == 0) {
       return body;
@@ -126,7 +125,8 @@ final class MainText {
   }
 
   /** Returns the element that the page itself marks as the article's text, if that holds text. */
-  private static @Nullable Element marked(Element body, Map<Element, Double> weights, double all) {
+  private static @Nullable Element marked(
+      Element body, IdentityHashMap<Element, Double> weights, double all) {
     for (String query : List.of("[itemprop=articleBody]", "[class],[id]", "article", "main")) {
       Element best = null;
       for (Element element : body.select(query)) {
@@ -144,7 +144,8 @@ final class MainText {
     return null;
   }
 
-  private static @Nullable Element heaviestChild(Element parent, Map<Element, Double> weights) {
+  private static @Nullable Element heaviestChild(
+      Element parent, IdentityHashMap<Element, Double> weights) {
     Element best = null;
     for (Element child : parent.children()) {
       double weight = weights.getOrDefault(child, 0.0);
@@ -155,7 +156,7 @@ final class MainText {
     return best;
   }
 
-  private static double weigh(Element element, Map<Element, Double> weights) {
+  private static double weigh(Element element, IdentityHashMap<Element, Double> weights) {
     double weight = ownText(element);
     for (Element child : element.children()) {
       weight += weigh(child, weights);
@@ -206,10 +207,7 @@ final class MainText {
 
   private static void pruneLinkLists(Element main) {
     List<Element> doomed = new ArrayList<>();
-    for (Element element : main.select("ul,ol,div,section,table,p,dl,h2,h3,h4,h5,h6,figure")) {
-      if (element.equals(main)) {
-        continue;
-      }
+    for (Element element : inner(main, "ul,ol,div,section,table,p,dl,h2,h3,h4,h5,h6,figure")) {
       int length = element.text().length();
       int links = linkChars(element);
       boolean list = element.is("ul,ol,dl,table,div,section");
@@ -222,6 +220,12 @@ final class MainText {
     doomed.forEach(Element::remove);
     Elements figures = main.select("figure");
     figures.stream().filter(f -> runningText(f) < 200).forEach(Element::remove);
+  }
+
+  private static List<Element> inner(Element parent, String query) {
+    List<Element> found = new ArrayList<>();
+    parent.children().forEach(child -> found.addAll(child.select(query)));
+    return found;
   }
 
   private static boolean hasLongText(Element element) {

@@ -49,8 +49,8 @@ final class PlainTextReader implements FormatReader {
 
   private static void flush(StringBuilder paragraph, List<Block> blocks) {
     String text = TextFolding.collapse(paragraph.toString());
-    boolean words = !text.isEmpty() && !text.matches("[\\p{Punct}\\s–—]+");
-    if (words || text.startsWith("--")) {
+    boolean ornament = text.matches("[\\p{Punct}\\s–—]+") && !text.startsWith("--");
+    if (!text.isEmpty() && !ornament) {
       blocks.add(Block.plain(text));
     }
     paragraph.setLength(0);

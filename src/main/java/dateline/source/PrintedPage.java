@@ -68,8 +68,9 @@ final class PrintedPage {
     for (Block line : head) {
       boolean standfirst =
           !page.readHeadLine(line)
-              && line.style() == Style.EMPHASIS
-              && line.text().length() >= MIN_STANDFIRST_CHARS;
+              && !Boilerplate.isStray(line.text())
+              && line.text().length() >= MIN_STANDFIRST_CHARS
+              && (line.style() == Style.EMPHASIS || line.text().matches(".*[.!?…”’\"]$"));
       candidates.standfirst.offer(standfirst ? line.text() : null, Origin.TEXT_PATTERN, 0.6);
     }
   }
@@ -337,11 +338,12 @@ final class PrintedPage {
       String text = line.text();
       boolean known =
           isCandidate(candidates.headline, text)
-              || isCandidate(candidates.standfirst, text)
+              || isPrintedStandfirst(text)
               || isKnownAuthor(text)
               || Bylines.isByline(text)
               || Imprint.parse(text, dates) != null;
       if (!known) {
+        takeStandfirst();
         break;
       }
       if (!isCandidate(candidates.headline, text)) {
@@ -349,6 +351,19 @@ final class PrintedPage {
         known = known || read;
       }
       lines.remove(0);
+    }
+  }
+
+  /** A description in the page's head may repeat the first paragraph, which stays. */
+  private boolean isPrintedStandfirst(String text) {
+    return candidates.standfirst.ranked().stream()
+        .anyMatch(c -> c.confidence() >= 0.6 && TextFolding.sameWords(c.value(), text));
+  }
+
+  private void takeStandfirst() {
+    boolean first = lines.size() > 2 && lines.get(0).style() == Style.EMPHASIS;
+    if (first && isStandfirst(lines.get(0), lines.get(1))) {
+      candidates.standfirst.offer(lines.remove(0).text(), Origin.TEXT_PATTERN, 0.62);
     }
   }
 
