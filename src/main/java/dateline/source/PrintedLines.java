@@ -124,8 +124,7 @@ final class PrintedLines {
   }
 
   private static boolean isBroken(String last, String next, boolean pageStart) {
-    boolean open =
-        last.length() > MIN_BROKEN_CHARS && !last.matches("(?s).*[.!?:…”’\"')\\]]$");
+    boolean open = last.length() > MIN_BROKEN_CHARS && !last.matches("(?s).*[.!?:…”’\"')\\]]$");
     return open && (pageStart || Character.isLowerCase(next.codePointAt(0)));
   }
 }

@@ -165,7 +165,8 @@ class SampleCorpusTest {
   /** Plain text says nothing of the kind but by its headline, section or dateline. */
   private static List<ArticleKind> possibleKinds(Piece piece) {
     ArticleKind cue = KindRules.ofHeadline(piece.headline());
-    boolean words = List.of("txt", "pdf", "doc", "docx", "odt", "rtf", "epub").contains(piece.format());
+    boolean words =
+        List.of("txt", "pdf", "doc", "docx", "odt", "rtf", "epub").contains(piece.format());
     boolean silent = cue == null && piece.dateline() == null && words;
     return silent
         ? List.of(piece.kind(), ArticleKind.UNKNOWN, ArticleKind.OP_ED)

@@ -1,0 +1,195 @@
+package dateline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The table of packages in ARCHITECTURE.md, as a test. */
+class ArchitectureTest {
+
+  /** Which packages a package may use, besides itself. */
+  private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  /** Which packages an outside library is used in; the roots of its packages to ours. */
+  private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>();
+
+  static {
+    MAY_USE.put("article", Set.of());
+    MAY_USE.put("source", Set.of("article"));
+    MAY_USE.put("entity", Set.of("article"));
+    MAY_USE.put("analysis", Set.of());
+    MAY_USE.put("index", Set.of("article"));
+    MAY_USE.put("query", Set.of("article"));
+    MAY_USE.put("search", Set.of("article", "query"));
+    MAY_USE.put("lucene", Set.of("article", "analysis", "index", "query", "search"));
+    MAY_USE.put("ingest", Set.of("article", "source", "entity", "index"));
+    MAY_USE.put(
+        "evaluate",
+        Set.of(
+            "article",
+            "source",
+            "entity",
+            "analysis",
+            "index",
+            "query",
+            "search",
+            "lucene",
+            "ingest"));
+    MAY_USE.put("web", Set.of("article", "query", "search"));
+    MAY_USE.put(
+        "cli",
+        Set.of(
+            "article",
+            "source",
+            "entity",
+            "analysis",
+            "index",
+            "query",
+            "search",
+            "lucene",
+            "ingest",
+            "evaluate",
+            "web"));
+
+    LIBRARIES.put("org.apache.tika", Set.of("source"));
+    LIBRARIES.put("org.jsoup", Set.of("source"));
+    LIBRARIES.put("opennlp", Set.of("source"));
+    LIBRARIES.put("org.apache.lucene", Set.of("analysis", "lucene"));
+    LIBRARIES.put("org.tartarus.snowball", Set.of("analysis"));
+    LIBRARIES.put("spark", Set.of("web"));
+    LIBRARIES.put("gg.jte", Set.of("web"));
+    LIBRARIES.put("picocli", Set.of("cli"));
+    LIBRARIES.put("me.tongfei", Set.of("cli"));
+  }
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dateline");
+
+  @Test
+  void everyPackageIsInTheTable() {
+    Set<String> packages =
+        CLASSES.stream()
+            .map(type -> type.getPackageName().split("\\.", -1)[1])
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(packages).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+  }
+
+  @Test
+  void packagesUseOnlyWhatTheTableSays() {
+    MAY_USE.forEach(
+        (name, allowed) -> {
+          String[] forbidden =
+              MAY_USE.keySet().stream()
+                  .filter(other -> !other.equals(name) && !allowed.contains(other))
+                  .map(other -> "dateline." + other + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage("dateline." + name + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(forbidden)
+              .allowEmptyShould(true)
+              .check(CLASSES);
+        });
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void librariesStayInTheirPackages() {
+    LIBRARIES.forEach(
+        (library, homes) -> {
+          String[] elsewhere =
+              MAY_USE.keySet().stream()
+                  .filter(name -> !homes.contains(name))
+                  .map(name -> "dateline." + name + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAnyPackage(elsewhere)
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage(library + "..")
+              .check(CLASSES);
+        });
+  }
+
+  @Test
+  void everyPackageIsNullMarkedAndSaysWhatItIsFor() throws ReflectiveOperationException {
+    for (String name : MAY_USE.keySet()) {
+      Class<?> info = Class.forName("dateline." + name + ".package-info");
+      assertThat(Arrays.stream(info.getAnnotations()).map(a -> a.annotationType().getSimpleName()))
+          .as(name)
+          .contains("NullMarked");
+    }
+  }
+
+  @Test
+  void noClassIsADrawer() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereIsNoMutableStaticState() {
+    List<String> mutable =
+        CLASSES.stream()
+            .filter(type -> !type.getPackageName().startsWith("dateline.web.template"))
+            .flatMap(ArchitectureTest::nonFinalStatics)
+            .toList();
+    assertThat(mutable).isEmpty();
+  }
+
+  @Test
+  void publicApiOfSearchAndIndexShowsNoLuceneType() {
+    classes()
+        .that()
+        .resideInAnyPackage("dateline.search", "dateline.index", "dateline.query")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dateline..", "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  private static Stream<String> nonFinalStatics(JavaClass type) {
+    return type.getFields().stream()
+        .filter(
+            field ->
+                field.getModifiers().contains(JavaModifier.STATIC)
+                    && !field.getModifiers().contains(JavaModifier.FINAL)
+                    && !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+        .map(field -> field.getFullName());
+  }
+}

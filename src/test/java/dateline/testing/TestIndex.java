@@ -1,0 +1,84 @@
+package dateline.testing;
+
+import dateline.analysis.TextAnalysis;
+import dateline.index.ArticleWriter;
+import dateline.index.FileOutcome;
+import dateline.index.InventoryEntry;
+import dateline.lucene.LuceneArticleIndex;
+import dateline.lucene.LuceneArticleSearch;
+import dateline.query.ParsedQuery;
+import dateline.query.QueryParser;
+import dateline.search.Hit;
+import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A small index of given articles, open for searching. */
+public final class TestIndex implements AutoCloseable {
+  private static final List<String> KNOWN = List.of("KP", "KR", "RU", "US", "GE", "JP", "FR");
+
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final QueryParser parser = new QueryParser(TestIndex::country);
+  private final LuceneArticleSearch search;
+
+  private TestIndex(Path folder, List<TestArticle> articles) throws IOException {
+    try (ArticleWriter writer = new LuceneArticleIndex(folder, analysis).rebuild()) {
+      for (TestArticle article : articles) {
+        writer.put(entry(article.path()), List.of(article.enriched()));
+      }
+      writer.commit();
+    }
+    search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value);
+  }
+
+  /** Indexes articles, one file each, in an empty folder. */
+  public static TestIndex of(Path folder, List<TestArticle> articles) throws IOException {
+    return new TestIndex(folder, articles);
+  }
+
+  /** The inventory entry of a file that holds one article. */
+  public static InventoryEntry entry(String path) {
+    return new InventoryEntry(path, 1, Instant.EPOCH, path, new FileOutcome.Indexed(1));
+  }
+
+  public LuceneArticleSearch search() {
+    return search;
+  }
+
+  public ParsedQuery parse(String query) {
+    return parser.parse(query);
+  }
+
+  public SearchResults search(String query) throws IOException {
+    return search.search(SearchRequest.of(parse(query)).withPage(0, SearchRequest.MAX_SIZE));
+  }
+
+  /** The paths of the articles that answer, most relevant first. */
+  public List<String> paths(String query) throws IOException {
+    return search(query).hits().stream().map(hit -> hit.article().source().path()).toList();
+  }
+
+  public Hit onlyHit(String query) throws IOException {
+    List<Hit> hits = search(query).hits();
+    if (hits.size() != 1) {
+      throw new AssertionError(query + " has " + hits.size() + " hits");
+    }
+    return hits.getFirst();
+  }
+
+  private static Optional<String> country(String name) {
+    String code = name.toUpperCase(Locale.ROOT);
+    return KNOWN.contains(code) ? Optional.of(code) : Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    search.close();
+    analysis.close();
+  }
+}
