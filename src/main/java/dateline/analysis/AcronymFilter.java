@@ -7,11 +7,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Writes acronyms one way: {@code U.N} becomes {@code UN}; and the United States so that no pronoun
- * is taken for it: {@code US}, {@code USA}, {@code U.S} and {@code U.S.A} become {@code u.s}. Works
+ * is taken for it: {@code US}, {@code USA}, {@code U.S} and {@code U.S.A} become {@code usa}. Works
  * on words whose case is kept.
  */
 final class AcronymFilter extends TokenFilter {
-  private static final String UNITED_STATES = "u.s";
+  private static final String UNITED_STATES = "usa";
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -51,24 +54,43 @@ final class MatchFinder {
       MatchesIterator match = matches.getMatches(field);
       var layout = new FieldLayout(article, Schema.parts(article, field));
       while (match != null && match.next()) {
-        collect(match, layout, ranges);
+        collect(match, leaf, layout, ranges);
       }
     }
     return merge(ranges);
   }
 
-  private static void collect(MatchesIterator match, FieldLayout layout, List<TextRange> ranges)
+  private static void collect(
+      MatchesIterator match, LeafReaderContext leaf, FieldLayout layout, List<TextRange> ranges)
       throws IOException {
     if (match.getQuery() instanceof MultiPhraseQuery phrase && phrase.getSlop() > 0) {
-      MatchesIterator words = match.getSubMatches();
-      if (words != null) {
-        while (words.next()) {
-          ranges.add(layout.range(words.startOffset(), words.endOffset()));
+      collectWords(phrase, match, leaf, layout, ranges);
+    } else {
+      ranges.add(layout.range(match.startOffset(), match.endOffset()));
+    }
+  }
+
+  /** Of a loose phrase only its words are marked, not what stands between them. */
+  private static void collectWords(
+      MultiPhraseQuery phrase,
+      MatchesIterator match,
+      LeafReaderContext leaf,
+      FieldLayout layout,
+      List<TextRange> ranges)
+      throws IOException {
+    for (Term[] forms : phrase.getTermArrays()) {
+      for (Term form : forms) {
+        PostingsEnum places = leaf.reader().postings(form, PostingsEnum.OFFSETS);
+        if (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          for (int i = places.freq(); i > 0; i--) {
+            int position = places.nextPosition();
+            if (position >= match.startPosition() && position <= match.endPosition()) {
+              ranges.add(layout.range(places.startOffset(), places.endOffset()));
+            }
+          }
         }
-        return;
       }
     }
-    ranges.add(layout.range(match.startOffset(), match.endOffset()));
   }
 
   /** Joins ranges that overlap, so that a character is marked once. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries for words, phrases and patterns in the text of articles. */
 final class TextQueries {
-  private static final String UNITED_STATES = "u.s";
+  private static final String UNITED_STATES = "usa";
 
   private final TextAnalysis analysis;
 

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -163,7 +164,7 @@ class SearchAgainstScanTest {
   }
 
   private static List<String> words(String text) {
-    return List.of(text.split(" ", -1));
+    return List.of(text.toLowerCase(Locale.ROOT).split(" ", -1));
   }
 
   private static boolean isIn(TestArticle article, DateRange range) {
