@@ -15,6 +15,8 @@ final class CountryTagger {
   /** A phrase of the gazetteer in the article, not yet decided. */
   private record Match(TextRange range, boolean dotted, Meaning meaning) {}
 
+  private static final int LONGEST_ACRONYM = 4;
+
   private final CountryGazetteer gazetteer;
 
   CountryTagger(CountryGazetteer gazetteer) {
@@ -126,14 +128,27 @@ final class CountryTagger {
     return person;
   }
 
+  /** Whether a match is a ticker ("&lt;ROK>") or a short word that capitals make look like one. */
   private boolean isOrdinaryWord(Article article, Match match) {
     TextRange range = match.range();
     String text = article.text(range.part());
-    return range.end() - range.start() <= 4
-        && !match.dotted()
-        && gazetteer.ordinaryCapitals().contains(text.substring(range.start(), range.end()))
-        && text.chars().noneMatch(Character::isLowerCase)
-        && !text.startsWith("THE ", range.start() - 4);
+    if (range.start() > 0 && text.charAt(range.start() - 1) == '<') {
+      return true;
+    }
+    if (range.end() - range.start() > LONGEST_ACRONYM || match.dotted()) {
+      return false;
+    }
+    String word = text.substring(range.start(), range.end());
+    if (word.chars().anyMatch(Character::isLowerCase)) {
+      return false;
+    }
+    if (text.chars().noneMatch(Character::isLowerCase)) {
+      return gazetteer.ordinaryCapitals().contains(word)
+          && !text.startsWith("THE ", range.start() - 4);
+    }
+    // "GAO" inside a sentence is an acronym; "LIMA" before the first sentence is where it was filed.
+    return range.start() > 0
+        && (match.meaning().naming() == Naming.CITY || match.meaning().naming() == Naming.REGION);
   }
 
   /** Whether most words begin with a capital, as in a headline. */
