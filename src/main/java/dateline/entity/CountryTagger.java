@@ -16,6 +16,7 @@ final class CountryTagger {
   private record Match(TextRange range, boolean dotted, Meaning meaning) {}
 
   private static final int LONGEST_ACRONYM = 4;
+  private static final int LINE_CHARS = 80;
 
   private final CountryGazetteer gazetteer;
 
@@ -151,7 +152,7 @@ final class CountryTagger {
     if (word.chars().anyMatch(Character::isLowerCase)) {
       return false;
     }
-    if (text.chars().noneMatch(Character::isLowerCase)) {
+    if (isAllCapitals(text, range)) {
       return gazetteer.ordinaryCapitals().contains(word)
           && !text.startsWith("THE ", range.start() - 4);
     }
@@ -159,6 +160,15 @@ final class CountryTagger {
     // filed.
     return range.start() > 0
         && (match.meaning().naming() == Naming.CITY || match.meaning().naming() == Naming.REGION);
+  }
+
+  /**
+   * Whether a range stands among capitals only; looks no further than a line's length around it.
+   */
+  private static boolean isAllCapitals(String text, TextRange range) {
+    int from = Math.max(0, range.start() - LINE_CHARS);
+    int to = Math.min(text.length(), range.end() + LINE_CHARS);
+    return text.substring(from, to).chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether most words begin with a capital, as in a headline. */

@@ -172,4 +172,14 @@ class CountryTaggerTest {
 
     assertThat(TAGGER.tag(article)).extracting(CountryMention::code).containsOnly("US");
   }
+
+  @Test
+  void endlessInitialsAndCapitalsAreReadInBoundedTime() {
+    String initials = "A. ".repeat(100_000) + "Jordan";
+    String capitals = "IRAN ROK ".repeat(100_000);
+
+    Article article = TestArticles.english("-", initials, capitals);
+
+    assertThat(TAGGER.tag(article)).hasSizeGreaterThan(200_000 - 1);
+  }
 }
