@@ -1,13 +1,15 @@
 package dateline.entity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we know of the words that name countries, read from {@code countries.yml} and {@code
- * homonyms.yml}. Immutable; safe for use by several threads.
+ * homonyms.yml}, with {@code countries-LANGUAGE.yml} for articles in other languages, read when the
+ * first comes. Immutable but for that; safe for use by several threads.
  */
 final class CountryGazetteer {
 
@@ -23,14 +25,54 @@ final class CountryGazetteer {
           "regions", Naming.REGION,
           "cities", Naming.CITY);
 
-  private final PhraseTable<Meaning> phrases;
-  private final PhraseTable<String> states;
-  private final PersonNames personNames;
-  private final Set<String> ordinaryCapitals;
+  private static final Map<String, Inflection> LANGUAGES =
+      Map.of(
+          "fr", Inflection.FRENCH,
+          "es", Inflection.SPANISH,
+          "de", Inflection.GERMAN);
 
-  private CountryGazetteer(Map<String, Object> countries, Map<String, Object> homonyms) {
+  private final Map<String, Object> countries = YamlTree.read("countries.yml");
+  private final Map<String, Object> homonyms = YamlTree.read("homonyms.yml");
+  private final PhraseTable<Meaning> english = read(null);
+  private final Map<String, PhraseTable<Meaning>> others = new ConcurrentHashMap<>();
+  private final Namesakes namesakes = Namesakes.of(YamlTree.child(homonyms, "localNews"));
+  private final PersonNames personNames = PersonNames.of(homonyms);
+  private final Set<String> ordinaryCapitals = Set.copyOf(YamlTree.words(homonyms, "capitals"));
+
+  /**
+   * Returns the phrases to look for in an article. Text of a language we have no names for is
+   * searched with the English ones: many are the same everywhere.
+   *
+   * @param language ISO 639 code in lower case, or null if unknown
+   */
+  PhraseTable<Meaning> phrases(@Nullable String language) {
+    return language == null || !LANGUAGES.containsKey(language)
+        ? english
+        : others.computeIfAbsent(language, this::read);
+  }
+
+  Namesakes namesakes() {
+    return namesakes;
+  }
+
+  PersonNames personNames() {
+    return personNames;
+  }
+
+  /** Abbreviations that are ordinary words where everything is in capitals. */
+  Set<String> ordinaryCapitals() {
+    return ordinaryCapitals;
+  }
+
+  private PhraseTable<Meaning> read(@Nullable String language) {
     PhraseTable.Builder<Meaning> builder = new PhraseTable.Builder<>();
-    countries.forEach((code, entry) -> addCountry(builder, code, YamlTree.child(countries, code)));
+    Map<String, Object> states = YamlTree.child(homonyms, "states");
+    for (String code : states.keySet()) {
+      YamlTree.words(states, code).forEach(word -> builder.add(word, new Meaning.State(code)));
+    }
+    for (String code : countries.keySet()) {
+      addCountry(builder, code, YamlTree.child(countries, code), Inflection.ENGLISH);
+    }
     for (Map<String, Object> entry : YamlTree.children(homonyms, "senses")) {
       addHomonym(builder, entry);
     }
@@ -43,43 +85,30 @@ final class CountryGazetteer {
         builder.add(phrase, new Meaning.Country(code, Naming.REGION));
       }
     }
-    phrases = builder.build();
-    states = states(YamlTree.child(homonyms, "states"));
-    personNames = PersonNames.of(homonyms);
-    ordinaryCapitals = Set.copyOf(YamlTree.words(homonyms, "capitals"));
-  }
-
-  static CountryGazetteer load() {
-    return new CountryGazetteer(YamlTree.read("countries.yml"), YamlTree.read("homonyms.yml"));
-  }
-
-  PhraseTable<Meaning> phrases() {
-    return phrases;
-  }
-
-  /** Abbreviated states as they follow a town's name; the value is the country's code. */
-  PhraseTable<String> states() {
-    return states;
-  }
-
-  PersonNames personNames() {
-    return personNames;
-  }
-
-  /** Abbreviations that are ordinary words where everything is in capitals. */
-  Set<String> ordinaryCapitals() {
-    return ordinaryCapitals;
+    Inflection inflection = language == null ? null : LANGUAGES.get(language);
+    if (inflection != null) {
+      Map<String, Object> foreign = YamlTree.read("countries-" + language + ".yml");
+      for (String code : foreign.keySet()) {
+        addCountry(builder, code, YamlTree.child(foreign, code), inflection);
+      }
+    }
+    return builder.build();
   }
 
   private static void addCountry(
-      PhraseTable.Builder<Meaning> builder, String code, Map<String, Object> entry) {
-    entry.forEach(
-        (key, value) -> {
-          Naming naming = naming(key);
-          for (String word : spellings(YamlTree.words(entry, key), naming)) {
-            builder.add(word, new Meaning.Country(code, naming));
-          }
-        });
+      PhraseTable.Builder<Meaning> builder,
+      String code,
+      Map<String, Object> entry,
+      Inflection inflection) {
+    for (String key : entry.keySet()) {
+      Naming naming = naming(key);
+      Meaning meaning =
+          code.equals(Homonym.NONE) ? new Meaning.Nothing() : new Meaning.Country(code, naming);
+      List<String> words = YamlTree.words(entry, key);
+      for (String word : isInflected(naming) ? inflection.forms(words) : words) {
+        builder.add(word, meaning);
+      }
+    }
   }
 
   private static void addHomonym(PhraseTable.Builder<Meaning> builder, Map<String, Object> entry) {
@@ -91,45 +120,26 @@ final class CountryGazetteer {
       YamlTree.words(senses, code).forEach(cue -> cues.add(cue, List.of(code)));
     }
     Homonym homonym = new Homonym(otherwise, undecided, cues.build());
-    entry.forEach(
-        (key, value) -> {
-          if (NAMINGS.containsKey(key)) {
-            Naming naming = naming(key);
-            for (String word : spellings(YamlTree.words(entry, key), naming)) {
-              builder.add(word, new Meaning.OneOf(homonym, naming));
-            }
-          }
-        });
-  }
-
-  private static PhraseTable<String> states(Map<String, Object> yaml) {
-    PhraseTable.Builder<String> builder = new PhraseTable.Builder<>();
-    for (String code : yaml.keySet()) {
-      YamlTree.words(yaml, code).forEach(state -> builder.add(state, code));
+    for (String key : entry.keySet()) {
+      Naming naming = NAMINGS.get(key);
+      if (naming != null) {
+        List<String> words = YamlTree.words(entry, key);
+        for (String word : isInflected(naming) ? Inflection.ENGLISH.forms(words) : words) {
+          builder.add(word, new Meaning.OneOf(homonym, naming));
+        }
+      }
     }
-    return builder.build();
   }
 
   private static Naming naming(String key) {
     Naming naming = NAMINGS.get(key);
     if (naming == null) {
-      throw new IllegalStateException("unknown key \"" + key + "\" in countries.yml");
+      throw new IllegalStateException("unknown key \"" + key + "\" in the gazetteer");
     }
     return naming;
   }
 
-  /** Adds the regular plural of words for people: Iraqi, Iraqis; Chinese has none. */
-  static List<String> spellings(List<String> words, Naming naming) {
-    if (naming != Naming.DEMONYM && naming != Naming.SEAT) {
-      return words;
-    }
-    List<String> spellings = new ArrayList<>(words);
-    for (String word : words) {
-      if (Character.isLowerCase(word.charAt(word.length() - 1))
-          && !word.matches(".*(?:s|ese|sh|ch|men)")) {
-        spellings.add(word + "s");
-      }
-    }
-    return spellings;
+  private static boolean isInflected(Naming naming) {
+    return naming == Naming.DEMONYM || naming == Naming.SEAT;
   }
 }

@@ -69,8 +69,7 @@ public final class CountryNames {
   }
 
   private void addNames(List<String> words, String kind, String code) {
-    Naming naming = kind.equals("people") ? Naming.DEMONYM : Naming.NAME;
-    for (String word : CountryGazetteer.spellings(words, naming)) {
+    for (String word : kind.equals("people") ? Inflection.ENGLISH.forms(words) : words) {
       if (!word.endsWith("-")) {
         codes.putIfAbsent(key(word), code);
       }

@@ -1,10 +1,10 @@
 package dateline.entity;
 
 import dateline.article.Article;
+import dateline.article.Sourced;
 import dateline.article.TextRange;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where an article names countries. Looks words up in the gazetteer, longest first, and
@@ -15,6 +15,9 @@ final class CountryTagger {
   /** A phrase of the gazetteer in the article, not yet decided. */
   private record Match(TextRange range, boolean dotted, Meaning meaning) {}
 
+  private static final int LONGEST_ACRONYM = 4;
+  private static final int LINE_CHARS = 80;
+
   private final CountryGazetteer gazetteer;
 
   CountryTagger(CountryGazetteer gazetteer) {
@@ -24,13 +27,13 @@ final class CountryTagger {
   /** Returns the mentions of countries in text order, headline first. */
   List<CountryMention> tag(Article article) {
     List<Match> matches = new ArrayList<>();
+    Sourced<String> language = article.publication().language();
+    PhraseTable<Meaning> phrases = gazetteer.phrases(language == null ? null : language.value());
     for (int part : parts(article)) {
-      gazetteer
-          .phrases()
-          .scan(
-              article.text(part),
-              (start, end, dotted, meaning) ->
-                  matches.add(new Match(new TextRange(part, start, end), dotted, meaning)));
+      phrases.scan(
+          article.text(part),
+          (start, end, dotted, meaning) ->
+              matches.add(new Match(new TextRange(part, start, end), dotted, meaning)));
     }
     HomonymContext homonyms = new HomonymContext(article);
     List<Match> places = new ArrayList<>(matches.size());
@@ -39,7 +42,7 @@ final class CountryTagger {
         places.add(match);
       }
     }
-    return decide(article, places, homonyms);
+    return gazetteer.namesakes().settle(article, decide(article, places, homonyms));
   }
 
   /** The numbers of an article's parts, in reading order. */
@@ -56,19 +59,60 @@ final class CountryTagger {
   private List<CountryMention> decide(
       Article article, List<Match> matches, HomonymContext homonyms) {
     List<CountryMention> mentions = new ArrayList<>(matches.size());
-    for (int i = 0; i < matches.size(); i++) {
-      Match match = matches.get(i);
-      Match next = i + 1 < matches.size() ? matches.get(i + 1) : null;
-      String code = code(match, homonyms);
-      if (!(match.meaning() instanceof Meaning.Nothing)) {
-        String state = stateAfter(article, match, next);
-        code = state == null ? code : state;
+    for (Match match : matches) {
+      String text = article.text(match.range().part());
+      if (match.meaning() instanceof Meaning.State state) {
+        addState(text, match.range(), state, mentions);
+        continue;
       }
+      String code = code(match, homonyms);
+      Naming naming = match.meaning().naming();
       if (!code.equals(Homonym.NONE)) {
-        mentions.add(new CountryMention(match.range(), code, match.meaning().naming()));
+        if (naming == Naming.REGION) {
+          addTown(text, match.range(), code, mentions);
+        }
+        mentions.add(new CountryMention(match.range(), code, naming));
       }
     }
     return mentions;
+  }
+
+  /** Adds an abbreviated state if a town stands before it; alone, "Miss" or "Me" is a word. */
+  private static void addState(
+      String text, TextRange range, Meaning.State state, List<CountryMention> mentions) {
+    boolean allCapitals =
+        text.substring(range.start(), range.end()).chars().noneMatch(Character::isLowerCase);
+    boolean dotFollows = range.end() < text.length() && text.charAt(range.end()) == '.';
+    if ((allCapitals || dotFollows) && addTown(text, range, state.code(), mentions)) {
+      mentions.add(new CountryMention(range, state.code(), Naming.REGION));
+    }
+  }
+
+  /**
+   * Adds the town that stands before its state, or moves it to the state's country if it was taken
+   * for a namesake elsewhere.
+   *
+   * @return whether there is one
+   */
+  private static boolean addTown(
+      String text, TextRange state, String code, List<CountryMention> mentions) {
+    Town town = Town.before(text, state.start(), state.end());
+    if (town == null) {
+      return false;
+    }
+    TextRange range = new TextRange(state.part(), town.start(), town.end());
+    if (!mentions.isEmpty()) {
+      TextRange last = mentions.getLast().range();
+      if (last.part() == range.part() && last.end() > town.start()) {
+        Naming naming = mentions.getLast().naming();
+        if (last.end() != town.end() || naming == Naming.REGION || naming == Naming.DEMONYM) {
+          return false;
+        }
+        mentions.removeLast();
+      }
+    }
+    mentions.add(new CountryMention(range, code, Naming.CITY));
+    return true;
   }
 
   private static String code(Match match, HomonymContext homonyms) {
@@ -81,41 +125,9 @@ final class CountryTagger {
         : Homonym.NONE;
   }
 
-  /** The country of the state in "Paris, Texas" or "Lebanon, Pa."; null if none follows. */
-  private @Nullable String stateAfter(Article article, Match match, @Nullable Match next) {
-    Naming naming = match.meaning().naming();
-    if (naming == Naming.DEMONYM || naming == Naming.SEAT || naming == Naming.REGION) {
-      return null;
-    }
-    String text = article.text(match.range().part());
-    int after = match.range().end() + 2;
-    if (!text.startsWith(", ", match.range().end())) {
-      return null;
-    }
-    if (next != null
-        && next.range().part() == match.range().part()
-        && next.range().start() == after
-        && next.meaning() instanceof Meaning.Country region
-        && region.naming() == Naming.REGION) {
-      return region.code();
-    }
-    String rest = text.substring(after, Math.min(text.length(), after + 8));
-    String[] found = new String[1];
-    gazetteer
-        .states()
-        .scan(
-            rest,
-            (start, end, dotted, code) -> {
-              if (start == 0) {
-                found[0] = code;
-              }
-            });
-    return found[0];
-  }
-
   private boolean isPerson(Article article, Match match, HomonymContext homonyms) {
     String text = article.text(match.range().part());
-    boolean sentence = !isTitleCase(text);
+    boolean sentence = match.range().part() >= 0 || !isTitleCase(text);
     boolean person =
         gazetteer
             .personNames()
@@ -126,14 +138,37 @@ final class CountryTagger {
     return person;
   }
 
+  /** Whether a match is a ticker ("&lt;ROK>") or a short word that capitals make look like one. */
   private boolean isOrdinaryWord(Article article, Match match) {
     TextRange range = match.range();
     String text = article.text(range.part());
-    return range.end() - range.start() <= 4
-        && !match.dotted()
-        && gazetteer.ordinaryCapitals().contains(text.substring(range.start(), range.end()))
-        && text.chars().noneMatch(Character::isLowerCase)
-        && !text.startsWith("THE ", range.start() - 4);
+    if (range.start() > 0 && text.charAt(range.start() - 1) == '<') {
+      return true;
+    }
+    if (range.end() - range.start() > LONGEST_ACRONYM || match.dotted()) {
+      return false;
+    }
+    String word = text.substring(range.start(), range.end());
+    if (word.chars().anyMatch(Character::isLowerCase)) {
+      return false;
+    }
+    if (isAllCapitals(text, range)) {
+      return gazetteer.ordinaryCapitals().contains(word)
+          && !text.startsWith("THE ", range.start() - 4);
+    }
+    // "GAO" inside a sentence is an acronym; "LIMA" before the first sentence is where it was
+    // filed.
+    return range.start() > 0
+        && (match.meaning().naming() == Naming.CITY || match.meaning().naming() == Naming.REGION);
+  }
+
+  /**
+   * Whether a range stands among capitals only; looks no further than a line's length around it.
+   */
+  private static boolean isAllCapitals(String text, TextRange range) {
+    int from = Math.max(0, range.start() - LINE_CHARS);
+    int to = Math.min(text.length(), range.end() + LINE_CHARS);
+    return text.substring(from, to).chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether most words begin with a capital, as in a headline. */

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Finds the entities of an article. Immutable; safe for use by several threads. */
 public final class Enricher {
 
-  private final CountryTagger countryTagger = new CountryTagger(CountryGazetteer.load());
+  private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
   private final Aboutness aboutness = new Aboutness();
 
   /** Returns the article with its countries and mentions. */

@@ -16,6 +16,18 @@ sealed interface Meaning {
   /** One of several things, to be decided by the text around. */
   record OneOf(Homonym homonym, Naming naming) implements Meaning {}
 
+  /**
+   * A state's abbreviation, which counts only after a town's name.
+   *
+   * @param code the country's
+   */
+  record State(String code) implements Meaning {
+    @Override
+    public Naming naming() {
+      return Naming.REGION;
+    }
+  }
+
   /** No country, although the word of one is in it. */
   record Nothing() implements Meaning {
     @Override

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 record PersonNames(
     Set<String> surnames, Set<String> givenNames, Set<String> firstNames, Set<String> titles) {
 
+  /** "John R. R. Jordan"; more initials than this are no name. */
+  private static final int MOST_INITIALS = 3;
+
   static PersonNames of(Map<String, Object> yaml) {
     return new PersonNames(
         lower(YamlTree.words(yaml, "surnames")),
@@ -33,13 +36,13 @@ record PersonNames(
    */
   boolean isPerson(String text, int start, int end, boolean capitalsMeanNames) {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (surnames.contains(word) && isAfterGivenName(text, start)) {
+    if (surnames.contains(word) && isAfterGivenName(text, start, MOST_INITIALS)) {
       return true;
     }
     return capitalsMeanNames && firstNames.contains(word) && isBeforeSurname(text, end);
   }
 
-  private boolean isAfterGivenName(String text, int start) {
+  private boolean isAfterGivenName(String text, int start, int initialsLeft) {
     int end = start;
     while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '.')) {
       end--;
@@ -48,9 +51,9 @@ record PersonNames(
       return false;
     }
     int from = wordStart(text, end);
-    if (end - from == 1 && Character.isUpperCase(text.charAt(from)) && from > 1) {
+    if (end - from == 1 && Character.isUpperCase(text.charAt(from)) && initialsLeft > 0) {
       // A middle initial: the given name is one further on.
-      return isAfterGivenName(text, from);
+      return isAfterGivenName(text, from, initialsLeft - 1);
     }
     return from < end
         && Character.isUpperCase(text.charAt(from))

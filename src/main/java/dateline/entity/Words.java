@@ -101,7 +101,7 @@ final class Words {
     if (i < start && text.charAt(i) == '.' && previousLength <= 3) {
       i++;
       if (i == start) {
-        return previousLength == 1;
+        return previousLength <= 2;
       }
     }
     if (i + 1 == start

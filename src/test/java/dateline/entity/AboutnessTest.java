@@ -1,0 +1,78 @@
+package dateline.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.CountryTags;
+import dateline.article.EnrichedArticle;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AboutnessTest {
+
+  private static final Enricher ENRICHER = new Enricher();
+
+  private static CountryTags tags(String headline, String... paragraphs) {
+    return ENRICHER.enrich(TestArticles.english(headline, paragraphs)).countries();
+  }
+
+  @Test
+  void countriesOfHeadlineAndLeadAreWhatItIsAbout() {
+    CountryTags tags =
+        tags(
+            "Russia and North Korea draw closer",
+            "Moscow and Pyongyang have signed a treaty.",
+            "The DPRK sends shells; the Kremlin pays in oil. Japan is worried.",
+            "Russia has little choice, and North Korea knows it.");
+
+    assertThat(tags.about()).containsExactlyInAnyOrder("RU", "KP");
+    assertThat(tags.mentioned()).containsExactly("JP");
+  }
+
+  @Test
+  void articleThatNamesNoCountryHasNone() {
+    assertThat(tags("On patience", "Nobody waits well.")).isEqualTo(CountryTags.none());
+  }
+
+  @Test
+  void asideInALongPieceIsNotWhatItIsAbout() {
+    String filler = "The argument goes on for quite a while without naming any place. ".repeat(60);
+
+    CountryTags tags = tags("On patience", "Nobody waits well.", filler, "So it was in Peru.");
+
+    assertThat(tags.about()).isEmpty();
+    assertThat(tags.mentioned()).containsExactly("PE");
+  }
+
+  @Test
+  void noMoreThanFourAreChosen() {
+    CountryTags tags = tags("Peru, Chile, Bolivia, Brazil, Ecuador and Cuba meet", "They met.");
+
+    assertThat(tags.about()).hasSize(4);
+    assertThat(tags.mentioned()).hasSize(2);
+  }
+
+  @Test
+  void mentionedAreOrderedByFrequency() {
+    CountryTags tags =
+        tags(
+            "Norway alone",
+            "Norway waits. Norway hopes. Norway pays.",
+            "In Norway again, and in Norway once more.",
+            "Elsewhere: Fiji, then Malta, then Malta.");
+
+    assertThat(tags.about()).containsExactly("NO");
+    assertThat(tags.mentioned()).containsExactly("MT", "FJ");
+  }
+
+  @Test
+  void explanationGroupsTheWordsOfEachCountry() {
+    EnrichedArticle enriched =
+        ENRICHER.enrich(
+            TestArticles.english("Russia waits", "The Kremlin says Russia waits.", "Not Malta."));
+
+    assertThat(Enricher.explain(enriched))
+        .containsEntry("RU", List.of(new Evidence("Russia", 2), new Evidence("Kremlin", 1)))
+        .containsEntry("MT", List.of(new Evidence("Malta", 1)));
+    assertThat(Enricher.explain(enriched).keySet()).containsExactly("RU", "MT");
+  }
+}
