@@ -19,6 +19,7 @@ import dateline.web.ArticleView.Countries;
 import dateline.web.ArticleView.Head;
 import dateline.web.ArticleView.Link;
 import dateline.web.ArticleView.Paragraph;
+import dateline.web.ArticleView.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,13 +44,12 @@ final class ArticlePage {
    */
   ArticleView layOut(FoundArticle found, String q) {
     Article article = found.enriched().article();
-    Text text = new Text(found);
-    List<ArticleSpan> headline = text.spans(TextRange.HEADLINE);
-    List<ArticleSpan> standfirst =
-        article.standfirst() == null ? List.of() : text.spans(TextRange.STANDFIRST);
+    TextCutter cutter = new TextCutter(found);
+    Text headline = cutter.cut(TextRange.HEADLINE);
+    Text standfirst = article.standfirst() == null ? null : cutter.cut(TextRange.STANDFIRST);
     List<Paragraph> paragraphs = new ArrayList<>();
     for (int i = 0; i < article.paragraphs().size(); i++) {
-      paragraphs.add(new Paragraph(paragraphId(i), text.spans(i)));
+      paragraphs.add(new Paragraph(paragraphId(i), cutter.cut(i)));
     }
     Sourced<String> language = article.publication().language();
     return new ArticleView(
@@ -65,8 +65,7 @@ final class ArticlePage {
         jump(found.highlights()));
   }
 
-  private static Head head(
-      Article article, List<ArticleSpan> headline, List<ArticleSpan> standfirst) {
+  private static Head head(Article article, Text headline, @Nullable Text standfirst) {
     Publication publication = article.publication();
     return new Head(
         headline,
@@ -130,26 +129,27 @@ final class ArticlePage {
   }
 
   /** Cuts an article's parts, and links each country where it is named first. */
-  private final class Text {
+  private final class TextCutter {
     private final FoundArticle found;
     private final Set<String> linked = new HashSet<>();
 
-    Text(FoundArticle found) {
+    TextCutter(FoundArticle found) {
       this.found = found;
     }
 
-    List<ArticleSpan> spans(int part) {
-      return ArticleSpan.split(
-          found.enriched().article().text(part),
-          found.enriched().mentions().stream()
-              .filter(mention -> mention.type() == EntityType.COUNTRY)
-              .filter(mention -> mention.range().part() == part)
-              .toList(),
-          found.highlights().stream()
-              .filter(range -> range.part() == part)
-              .map(range -> new Highlight(range.start(), range.end()))
-              .toList(),
-          this::mark);
+    Text cut(int part) {
+      return new Text(
+          ArticleSpan.split(
+              found.enriched().article().text(part),
+              found.enriched().mentions().stream()
+                  .filter(mention -> mention.type() == EntityType.COUNTRY)
+                  .filter(mention -> mention.range().part() == part)
+                  .toList(),
+              found.highlights().stream()
+                  .filter(range -> range.part() == part)
+                  .map(range -> new Highlight(range.start(), range.end()))
+                  .toList(),
+              this::mark));
     }
 
     /** Every country is linked once: forty links to the same search would tire the Tab key. */

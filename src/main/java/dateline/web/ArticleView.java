@@ -37,8 +37,8 @@ public record ArticleView(
    * @param canonicalUrl a web address, to be linked
    */
   public record Head(
-      List<ArticleSpan> headline,
-      List<ArticleSpan> standfirst,
+      Text headline,
+      @Nullable Text standfirst,
       List<Byline> authors,
       @Nullable String kind,
       @Nullable Link outlet,
@@ -54,7 +54,14 @@ public record ArticleView(
    *
    * @param id for links to it: {@code p1}, {@code p2} …
    */
-  public record Paragraph(String id, List<ArticleSpan> spans) {}
+  public record Paragraph(String id, Text text) {}
+
+  /** The runs of a headline, standfirst or paragraph; put together they are its text. */
+  public record Text(List<ArticleSpan> spans) {
+    public Text {
+      spans = List.copyOf(spans);
+    }
+  }
 
   /** Which countries the article is about and which it mentions. */
   public record Countries(List<CountryChip> about, List<CountryChip> mentioned) {

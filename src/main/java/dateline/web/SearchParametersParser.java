@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks the parameters of a search. Immutable; safe for use by several threads. */
 final class SearchParametersParser {
 
-  /** The longest query, in characters. */
-  static final int MAX_QUERY_CHARS = 4_000;
-
   private static final int MAX_SELECTIONS = 100;
   private static final int MAX_VALUE_CHARS = 300;
   private static final Set<String> OTHER_NAMES =
@@ -45,10 +42,6 @@ final class SearchParametersParser {
    */
   SearchParameters parse(QueryString query) throws ProblemException {
     String q = query.one("q").orElse("");
-    if (q.length() > MAX_QUERY_CHARS) {
-      throw ProblemException.badRequest(
-          "the query has %,d characters; the most is %,d".formatted(q.length(), MAX_QUERY_CHARS));
-    }
     PublishedDate from = date(query, "from");
     PublishedDate to = date(query, "to");
     if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.article.Article;
+import dateline.article.ArticleKind;
 import dateline.article.EnrichedArticle;
 import dateline.article.PublishedDate;
 import dateline.article.Sourced;
@@ -60,7 +61,7 @@ final class FakeSearch implements ArticleSearch {
                   ? "United Kingdom"
                   : SampleArticles.COUNTRIES.getOrDefault(value, value);
           case LANGUAGE -> value.equals("en") ? "English" : value;
-          case KIND -> value.charAt(0) + value.substring(1).toLowerCase(Locale.ROOT);
+          case KIND -> ArticleKind.valueOf(value).label();
           case AUTHOR, OUTLET, SECTION, YEAR -> value;
         };
   }
