@@ -4,8 +4,14 @@ import dateline.article.ArticleKind;
 import dateline.article.Author;
 import dateline.article.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +71,24 @@ final class HtmlMetadata {
           "authors",
           "twitter:data1-author");
 
+  /** What stands in such a part belongs to other texts: teasers, comments, footers. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "comment|related|sidebar|teaser|recommend|footer|widget|respond", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SCRIPT_DATE =
+      Pattern.compile("[\"']datePublished[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
+
   private final Document page;
   private final Candidates candidates;
   private final DateParser dates;
+  private final Map<String, List<String>> metas;
 
   private HtmlMetadata(Document page, Candidates candidates, DateParser dates) {
     this.page = page;
     this.candidates = candidates;
     this.dates = dates;
+    this.metas = metas(page);
   }
 
   /** Offers what the page says. */
@@ -81,6 +97,7 @@ final class HtmlMetadata {
     metadata.offerNames();
     metadata.offerMetaDates();
     metadata.offerMarkupDates();
+    metadata.offerScriptDate();
     metadata.offerAuthors();
     metadata.offerHeadlines();
     metadata.offerKind();
@@ -132,32 +149,57 @@ final class HtmlMetadata {
     candidates.headline.offer(meta("twitter:title"), Origin.HTML_META, 0.65);
     candidates.headline.offer(meta("dc.title"), Origin.HTML_META, 0.7);
     candidates.headline.offer(itemprop("headline"), Origin.MICRODATA, 0.84);
-    Element heading = heading(title);
-    if (heading != null) {
-      candidates.headline.offer(
-          heading.text(), Origin.HTML_META, agrees(heading, title) ? 0.9 : 0.5);
+    offerPrintedHeadline(split.outlet());
+  }
+
+  /**
+   * The printed headline is the first-level heading that another source repeats, else the only one
+   * inside the article; a page's name is often a first-level heading too.
+   */
+  private void offerPrintedHeadline(@Nullable String siteName) {
+    List<Element> headings = new ArrayList<>();
+    for (Element heading : page.select("h1")) {
+      if (!isSiteName(heading.text(), siteName) && !isForeign(heading)) {
+        headings.add(heading);
+      }
     }
-  }
-
-  private static boolean agrees(Element heading, String title) {
-    String words = TextFolding.words(heading.text());
-    return words.length() >= 8 && TextFolding.words(title).contains(words);
-  }
-
-  /** Returns the first-level heading the page's title repeats, else the only one, else null. */
-  private @Nullable Element heading(String title) {
-    List<Element> headings = page.select("h1");
     for (Element heading : headings) {
-      if (agrees(heading, title)) {
-        return heading;
+      candidates.headline.offer(heading.text(), Origin.HTML_META, agrees(heading) ? 0.92 : 0.5);
+    }
+    List<Element> inside = headings.stream().filter(h -> h.closest("article,main") != null).toList();
+    List<Element> likely = inside.isEmpty() ? headings : inside;
+    if (likely.size() == 1 && TextFolding.wordCount(likely.get(0).text()) >= 3) {
+      candidates.headline.offer(likely.get(0).text(), Origin.HTML_META, 0.88);
+    }
+    if (headings.isEmpty()) {
+      offerLesserHeadings();
+    }
+  }
+
+  private void offerLesserHeadings() {
+    for (Element heading : page.select("h2,h3,[class*=title],[class*=headline]")) {
+      if (heading.text().length() <= 250 && agrees(heading) && !isForeign(heading)) {
+        candidates.headline.offer(heading.text(), Origin.HTML_META, 0.85);
+        return;
       }
     }
-    for (Element heading : page.select("article h1, main h1, [class*=title], h2")) {
-      if (heading.text().length() <= 250 && agrees(heading, title)) {
-        return heading;
-      }
-    }
-    return headings.size() == 1 ? headings.get(0) : null;
+  }
+
+  private boolean isSiteName(String text, @Nullable String siteName) {
+    boolean named = siteName != null && TextFolding.sameWords(text, siteName);
+    return text.isBlank()
+        || named
+        || candidates.outlet.ranked().stream()
+            .anyMatch(outlet -> TextFolding.sameWords(outlet.value(), text));
+  }
+
+  /** Tells whether a title of the page's head begins with the heading or holds it. */
+  private boolean agrees(Element heading) {
+    String words = TextFolding.words(heading.text());
+    return words.length() >= 8
+        && candidates.headline.ranked().stream()
+            .filter(c -> c.origin() != Origin.HTML_META || c.confidence() != 0.5)
+            .anyMatch(c -> TextFolding.words(c.value()).contains(words));
   }
 
   private void offerMetaDates() {
@@ -206,16 +248,23 @@ final class HtmlMetadata {
     }
   }
 
-  /** Dates and names in teasers, comments and footers are those of other texts. */
+  /** A script that is no valid JSON may hold the date all the same. */
+  private void offerScriptDate() {
+    for (Element script : page.select("script")) {
+      Matcher matcher = SCRIPT_DATE.matcher(script.data());
+      if (matcher.find()) {
+        candidates.published.offer(dates.parse(matcher.group(1)), Origin.JSON_LD, 0.69);
+        return;
+      }
+    }
+  }
+
   private static boolean isForeign(Element element) {
     for (Element parent = element; parent != null; parent = parent.parent()) {
-      String names = (parent.className() + " " + parent.id()).toLowerCase(Locale.ROOT);
-      if (parent.is("footer,aside,nav")
-          || names.matches(
-              "(?s).*(?:comment|related|sidebar|teaser|recommend|footer|widget|respond).*")) {
-        if (!parent.is("body,html,article,main")) {
-          return true;
-        }
+      boolean frame = parent.is("body,html,article,main");
+      boolean named = FOREIGN.matcher(parent.className() + " " + parent.id()).find();
+      if (!frame && (named || parent.is("footer,aside,nav"))) {
+        return true;
       }
     }
     return false;
@@ -296,17 +345,23 @@ final class HtmlMetadata {
   }
 
   private List<String> metas(String name) {
-    List<String> values = new ArrayList<>();
+    return metas.getOrDefault(name, List.of());
+  }
+
+  /** A tag's name may stand in any of three attributes. */
+  private static Map<String, List<String>> metas(Document page) {
+    Map<String, List<String>> metas = new HashMap<>();
     for (Element meta : page.select("meta[content]")) {
-      boolean named =
-          meta.attr("name").equalsIgnoreCase(name)
-              || meta.attr("property").equalsIgnoreCase(name)
-              || meta.attr("http-equiv").equalsIgnoreCase(name);
-      if (named && !meta.attr("content").isBlank()) {
-        values.add(meta.attr("content").strip());
+      String content = meta.attr("content").strip();
+      Set<String> names = new LinkedHashSet<>();
+      for (String key : List.of("name", "property", "http-equiv")) {
+        names.add(meta.attr(key).strip().toLowerCase(Locale.ROOT));
+      }
+      if (!content.isEmpty()) {
+        names.forEach(name -> metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
       }
     }
-    return values;
+    return metas;
   }
 
   private @Nullable String itemprop(String name) {

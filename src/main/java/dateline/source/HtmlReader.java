@@ -1,6 +1,7 @@
 package dateline.source;
 
 import dateline.article.Author;
+import dateline.article.Origin;
 import dateline.source.Draft.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class HtmlReader implements FormatReader {
   private static final int HEAD_BYTES = 4096;
   private static final int MAX_HEAD_BLOCKS = 10;
   private static final int MAX_TAIL_BLOCKS = 25;
+  private static final int MAX_DATE_LINE_CHARS = 80;
 
   private final DateParser dates;
 
@@ -77,6 +79,22 @@ final class HtmlReader implements FormatReader {
     }
     if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
       PrintedPage.readHeadLines(all.subList(start + 1, end), candidates, dates);
+    }
+    offerPrintedDate(all, Math.max(start, 0), candidates);
+  }
+
+  /** Where nothing else gives a date, the first short line with one behind the headline does. */
+  private void offerPrintedDate(List<Block> all, int headline, Candidates candidates) {
+    for (int pass = 0; pass < 2 && candidates.published.isEmpty(); pass++) {
+      for (Block line : all.subList(pass == 0 ? headline : 0, all.size())) {
+        String text = line.text();
+        boolean site = Boilerplate.endsArticle(text) || text.contains("©");
+        DateParser.Found found = text.length() > MAX_DATE_LINE_CHARS || site ? null : dates.find(text);
+        if (found != null) {
+          candidates.published.offer(found.date(), Origin.TEXT_PATTERN, 0.42 - pass * 0.1);
+          break;
+        }
+      }
     }
   }
 

@@ -75,7 +75,8 @@ final class MainText {
   }
 
   private static void pruneUnlikely(Element body) {
-    double all = Math.max(1, runningText(body));
+    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
+    double all = Math.max(1, weigh(body, weights));
     for (Element element : body.select("[class],[id],aside,footer")) {
       if (element.parent() == null || KEPT.contains(element.normalName())) {
         continue;
@@ -83,7 +84,7 @@ final class MainText {
       String names = element.className() + " " + element.id();
       boolean named = UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
       boolean tagged = element.is("aside,footer");
-      if ((named || tagged) && runningText(element) <= MAX_PRUNED_SHARE * all) {
+      if ((named || tagged) && weights.getOrDefault(element, 0.0) <= MAX_PRUNED_SHARE * all) {
         element.remove();
       }
     }
