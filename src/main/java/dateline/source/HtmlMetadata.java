@@ -74,7 +74,8 @@ final class HtmlMetadata {
   /** What stands in such a part belongs to other texts: teasers, comments, footers. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "comment|related|sidebar|teaser|recommend|footer|widget|respond", Pattern.CASE_INSENSITIVE);
+          "comment|related|sidebar|teaser|recommend|footer|widget|respond",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCRIPT_DATE =
       Pattern.compile("[\"']datePublished[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
@@ -166,7 +167,8 @@ final class HtmlMetadata {
     for (Element heading : headings) {
       candidates.headline.offer(heading.text(), Origin.HTML_META, agrees(heading) ? 0.92 : 0.5);
     }
-    List<Element> inside = headings.stream().filter(h -> h.closest("article,main") != null).toList();
+    List<Element> inside =
+        headings.stream().filter(h -> h.closest("article,main") != null).toList();
     List<Element> likely = inside.isEmpty() ? headings : inside;
     if (likely.size() == 1 && TextFolding.wordCount(likely.get(0).text()) >= 3) {
       candidates.headline.offer(likely.get(0).text(), Origin.HTML_META, 0.88);

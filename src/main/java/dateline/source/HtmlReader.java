@@ -89,7 +89,8 @@ final class HtmlReader implements FormatReader {
       for (Block line : all.subList(pass == 0 ? headline : 0, all.size())) {
         String text = line.text();
         boolean site = Boilerplate.endsArticle(text) || text.contains("©");
-        DateParser.Found found = text.length() > MAX_DATE_LINE_CHARS || site ? null : dates.find(text);
+        DateParser.Found found =
+            text.length() > MAX_DATE_LINE_CHARS || site ? null : dates.find(text);
         if (found != null) {
           candidates.published.offer(found.date(), Origin.TEXT_PATTERN, 0.42 - pass * 0.1);
           break;
