@@ -18,6 +18,7 @@ import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
 import dateline.search.Hit;
 import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures ranking against judged queries: a folder with {@code docs.jsonl[.gz]}, {@code
@@ -111,8 +113,10 @@ public final class RankingEvaluation {
         var rankings = new ArrayList<List<String>>();
         for (String query : queries) {
           SearchRequest request = SearchRequest.of(parser.parse(query)).withPage(0, DEPTH);
-          List<Hit> hits = search.search(request).hits();
-          rankings.add(hits.stream().map(hit -> hit.article().source().path()).toList());
+          SearchResults results = search.search(request);
+          List<Hit> shown =
+              Stream.concat(results.hits().stream(), results.partial().stream()).toList();
+          rankings.add(shown.stream().map(hit -> hit.article().source().path()).toList());
         }
         return rankings;
       }

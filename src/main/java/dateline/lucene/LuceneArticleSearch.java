@@ -111,12 +111,17 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
               answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
       var top = (TopFieldDocs) collected[0];
       List<Hit> hits = hits(searcher, request, answering, compiler.compileText(root), top);
+      List<Hit> partial =
+          anyWord.isPresent() && !fallBack
+              ? partial(searcher, request, query, anyWord.get(), top.totalHits.value())
+              : List.of();
       List<Facet> facets = facets(open, query, request, (FacetsCollector) collected[1]);
       return new SearchResults(
           request.query(),
           fallBack,
           new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
           hits,
+          partial,
           facets,
           Duration.ofNanos(System.nanoTime() - started));
     } finally {
@@ -254,6 +259,25 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
               request.explain() ? searcher.explain(query, found.doc).toString() : null));
     }
     return hits;
+  }
+
+  /** Fills the page on which the articles with all the words end with those that have some. */
+  private List<Hit> partial(
+      IndexSearcher searcher, SearchRequest request, Query allWords, QueryNode anyWord, long total)
+      throws IOException {
+    int free = request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
+    boolean last = total > request.offset() || request.offset() == 0;
+    if (free == 0 || !last || request.sort() != SearchSort.RELEVANCE) {
+      return List.of();
+    }
+    Query others =
+        new BooleanQuery.Builder()
+            .add(filtered(compiler.compile(anyWord), request, null), Occur.MUST)
+            .add(allWords, Occur.MUST_NOT)
+            .build();
+    SearchRequest page = request.withPage(0, free);
+    TopFieldDocs top = searcher.search(others, topHits(searcher, page));
+    return hits(searcher, page, others, compiler.compileText(anyWord), top);
   }
 
   private static List<Highlight> headlineHighlights(List<TextRange> highlights) {

@@ -11,6 +11,9 @@ import java.util.List;
  * @param anyWord whether nothing had all the words, so that articles with any of them are given
  * @param total how many articles answer
  * @param hits the requested page of them, in the requested order
+ * @param partial after the last of {@code hits}, to fill the page: the best articles with some of the
+ *     words only, counted neither in {@code total} nor in {@code facets}; only for plain words,
+ *     sorted by relevance
  * @param facets one for every {@link Dimension}, in its order
  * @param took the engine's time
  */
@@ -19,10 +22,12 @@ public record SearchResults(
     boolean anyWord,
     TotalHits total,
     List<Hit> hits,
+    List<Hit> partial,
     List<Facet> facets,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);
+    partial = List.copyOf(partial);
     facets = List.copyOf(facets);
   }
 
