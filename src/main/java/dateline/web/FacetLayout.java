@@ -54,17 +54,12 @@ final class FacetLayout {
   private static ValueView layOut(
       Dimension dimension, FacetValue value, SearchParameters parameters) {
     return new ValueView(
-        label(dimension, value.value(), value.label()),
+        value.label(),
         "%,d".formatted(value.count()),
         value.selected(),
         value.excluded(),
         parameters.toggling(new Selection(dimension, value.value(), false)).url(),
         parameters.toggling(new Selection(dimension, value.value(), true)).url());
-  }
-
-  /** Returns how a value reads on a page, given its usual label. */
-  static String label(Dimension dimension, String value, String usual) {
-    return dimension == Dimension.YEAR && value.equals(Dimension.UNDATED) ? "Undated" : usual;
   }
 
   /** Returns a dimension's name for readers. */

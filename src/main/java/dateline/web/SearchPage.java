@@ -100,11 +100,7 @@ final class SearchPage {
   private List<Filter> filters(SearchParameters parameters) {
     List<Filter> filters = new ArrayList<>();
     for (Selection selection : parameters.selections()) {
-      String label =
-          FacetLayout.label(
-              selection.dimension(),
-              selection.value(),
-              labels.label(selection.dimension(), selection.value()));
+      String label = labels.label(selection.dimension(), selection.value());
       filters.add(
           new Filter(
               FacetLayout.heading(selection.dimension()),

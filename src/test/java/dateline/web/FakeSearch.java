@@ -62,7 +62,8 @@ final class FakeSearch implements ArticleSearch {
                   : SampleArticles.COUNTRIES.getOrDefault(value, value);
           case LANGUAGE -> value.equals("en") ? "English" : value;
           case KIND -> ArticleKind.valueOf(value).label();
-          case AUTHOR, OUTLET, SECTION, YEAR -> value;
+          case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
+          case AUTHOR, OUTLET, SECTION -> value;
         };
   }
 
