@@ -176,6 +176,14 @@ final class SearchCommand implements Callable<Integer> {
       rank++;
       print(rank, hit, labels, out);
     }
+    if (!results.partial().isEmpty()) {
+      out.println();
+      out.println("These have some of the words only, and are not counted above:");
+    }
+    for (Hit hit : results.partial()) {
+      rank++;
+      print(rank, hit, labels, out);
+    }
   }
 
   private static void print(int rank, Hit hit, ValueLabels labels, PrintWriter out) {

@@ -265,7 +265,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private List<Hit> partial(
       IndexSearcher searcher, SearchRequest request, Query allWords, QueryNode anyWord, long total)
       throws IOException {
-    int free = request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
+    int free =
+        request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
     boolean last = total > request.offset() || request.offset() == 0;
     if (free == 0 || !last || request.sort() != SearchSort.RELEVANCE) {
       return List.of();

@@ -11,8 +11,8 @@ import java.util.List;
  * @param anyWord whether nothing had all the words, so that articles with any of them are given
  * @param total how many articles answer
  * @param hits the requested page of them, in the requested order
- * @param partial after the last of {@code hits}, to fill the page: the best articles with some of the
- *     words only, counted neither in {@code total} nor in {@code facets}; only for plain words,
+ * @param partial after the last of {@code hits}, to fill the page: the best articles with some of
+ *     the words only, counted neither in {@code total} nor in {@code facets}; only for plain words,
  *     sorted by relevance
  * @param facets one for every {@link Dimension}, in its order
  * @param took the engine's time

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyWord whether no article has all the words, so that those with any of them are given
  * @param total how many articles answer
  * @param hits the requested page
+ * @param partial after the last hit, articles with some of the words only; not in the total
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
  * @param tookMillis the engine's time
  * @param next the {@code cursor} of the next page, or null
@@ -36,6 +37,7 @@ record SearchJson(
     boolean anyWord,
     TotalJson total,
     List<HitJson> hits,
+    List<HitJson> partial,
     Map<String, List<FacetValueJson>> facets,
     long tookMillis,
     @Nullable String next) {
@@ -128,6 +130,7 @@ record SearchJson(
         results.anyWord(),
         new TotalJson(results.total().value(), results.total().relation().name()),
         results.hits().stream().map(HitJson::of).toList(),
+        results.partial().stream().map(HitJson::of).toList(),
         facets(results.facets()),
         results.took().toMillis(),
         answer.hasNext() ? new Cursor(end).toString() : null);

@@ -46,6 +46,7 @@ final class SearchPage {
         filters(parameters),
         panel(answer),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
+        answer.results().partial().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
         pager(answer));
   }
 

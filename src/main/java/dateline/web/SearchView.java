@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters what narrows the search, each to be undone
  * @param panel what it can be narrowed by
  * @param hits the articles on this page
+ * @param partial after the last of them, articles with some of the words only
  * @param pager the way to the other pages
  */
 public record SearchView(
@@ -18,10 +19,12 @@ public record SearchView(
     List<Filter> filters,
     FilterPanel panel,
     List<HitView> hits,
+    List<HitView> partial,
     Pager pager) {
   public SearchView {
     filters = List.copyOf(filters);
     hits = List.copyOf(hits);
+    partial = List.copyOf(partial);
   }
 
   /**

@@ -109,6 +109,7 @@ final class FakeSearch implements ArticleSearch {
             .limit(request.size())
             .map(a -> hit(a, words, request.explain()))
             .toList(),
+        List.of(),
         Arrays.stream(Dimension.values()).map(d -> facet(d, asked, request)).toList(),
         Duration.ofMillis(4));
   }
