@@ -57,7 +57,8 @@ final class Failures {
       case 400 -> "That search cannot be understood";
       case 404 -> "There is nothing here";
       case 405 -> "That cannot be done";
-      default -> "Something went wrong";
+      case 414, 431 -> "That is too long";
+      default -> status < 500 ? "That request is not valid" : "Something went wrong";
     };
   }
 }

@@ -26,8 +26,10 @@ record Problem(
       case 400 -> "Bad Request";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 414 -> "URI Too Long";
+      case 431 -> "Request Header Fields Too Large";
       case 503 -> "Service Unavailable";
-      default -> "Internal Server Error";
+      default -> status < 500 ? "Bad Request" : "Internal Server Error";
     };
   }
 }

@@ -15,6 +15,8 @@ import spark.HaltException;
 import spark.Request;
 import spark.Response;
 import spark.Service;
+import spark.embeddedserver.EmbeddedServers;
+import spark.embeddedserver.jetty.EmbeddedJettyFactory;
 
 /**
  * Serves articles over HTTP until closed.
@@ -76,6 +78,9 @@ public final class SearchServer implements AutoCloseable {
     http.initExceptionHandler(failure::set);
     http.ipAddress(settings.host());
     http.port(settings.port());
+    // SparkJava never forgets a factory: one key for all servers keeps closed ones collectable.
+    EmbeddedServers.add(JettyFactory.class, new EmbeddedJettyFactory(new JettyFactory(failures)));
+    http.embeddedServerIdentifier(JettyFactory.class);
     http.threadPool(MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS);
     routes();
     http.init();

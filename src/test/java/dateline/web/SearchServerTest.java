@@ -209,6 +209,24 @@ class SearchServerTest {
     assertThat(problem.get("instance").asText()).isEqualTo(url.replaceAll("\\?.*", ""));
   }
 
+  @Test
+  void whatJettyRefusesIsToldInOurWay() throws Exception {
+    HttpResponse<String> api = server.get("/api/v1/..%2Fsearch");
+    assertThat(api.statusCode()).isEqualTo(400);
+    assertThat(api.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(api.headers().firstValue("Server")).isEmpty();
+    HttpResponse<String> page = server.get("/search?q=" + "a".repeat(100_000));
+    assertThat(page.statusCode()).isIn(414, 431);
+    assertThat(page.body()).contains("That is too long").doesNotContain("Jetty");
+  }
+
+  @Test
+  void longestQueryFitsIntoTheAddress() throws Exception {
+    String q = SearchParameters.encode("国".repeat(QueryParser.MAX_CHARS));
+    assertThat(server.get("/search?q=" + q).statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"})
   void onlyReadingIsAllowed(String method) throws Exception {
