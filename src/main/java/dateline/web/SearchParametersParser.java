@@ -158,7 +158,7 @@ final class SearchParametersParser {
       return PublishedDate.parse(text);
     } catch (DateTimeException e) {
       throw ProblemException.badRequest(
-          "cannot read %s %s; use 2024, 2024-03 or 2024-03-09".formatted(name, text));
+          "%s=%s is not a date; use 2024, 2024-03 or 2024-03-09".formatted(name, text));
     }
   }
 

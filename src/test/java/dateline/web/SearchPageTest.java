@@ -243,7 +243,7 @@ class SearchPageTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select(".detail").text())
-        .isEqualTo("cannot read from yesterday; use 2024, 2024-03 or 2024-03-09");
+        .isEqualTo("from=yesterday is not a date; use 2024, 2024-03 or 2024-03-09");
     assertThat(page.expectFirst("form[role=search]")).isNotNull();
   }
 
