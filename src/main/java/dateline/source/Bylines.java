@@ -35,7 +35,7 @@ final class Bylines {
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*\\]");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*(?:[,;|•·/]|\\s[-–—]\\s|\\s(?:and|und|et|y|och|og|en|with|mit|avec|con)\\s|&|\\n)\\s*",
+          "\\s*(?:[,;|•·/]|\\s[-–—]\\s|\\s(?:and|And|AND|und|UND|et|ET|y|och|og|en|with|mit|avec|con)\\s|&|\\n)\\s*",
           Pattern.UNICODE_CASE);
   private static final Pattern TRAILING =
       Pattern.compile(

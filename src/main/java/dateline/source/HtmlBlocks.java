@@ -35,6 +35,7 @@ final class HtmlBlocks implements NodeFilter {
           "label",
           "meter",
           "progress");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> EMPHASISING = Set.of("b", "strong", "i", "em");
 
   private final List<Block> blocks = new ArrayList<>();
@@ -69,7 +70,7 @@ final class HtmlBlocks implements NodeFilter {
       if (isBoundary(element)) {
         flush();
       }
-      if (name.matches("h[1-6]")) {
+      if (HEADINGS.contains(name)) {
         headingStyle = name.equals("h1") ? Style.TITLE : Style.HEADING;
       }
       emphasis += EMPHASISING.contains(name) ? 1 : 0;
@@ -85,7 +86,7 @@ final class HtmlBlocks implements NodeFilter {
       if (isBoundary(element)) {
         flush();
       }
-      if (name.matches("h[1-6]")) {
+      if (HEADINGS.contains(name)) {
         headingStyle = Style.PLAIN;
       }
     }

@@ -22,11 +22,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-  private static final String NEVER_TEXT =
-      "script,style,noscript,template,svg,iframe,object,embed,button,input,select,textarea,nav,"
-          + "form:not(:has(p ~ p ~ p)),[hidden],[aria-hidden=true]:not(:has(p)),[role=navigation],[role=banner],[role=contentinfo],"
-          + "[role=complementary],[role=dialog],[role=alertdialog],[role=search],[role=menu],"
-          + "[role=menubar],figcaption,menu,dialog,[style~=display:\\s*none],[itemprop=image]";
+  private static final Set<String> NEVER_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "nav",
+          "figcaption",
+          "menu",
+          "dialog");
+  private static final Set<String> NEVER_TEXT_ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "contentinfo",
+          "complementary",
+          "dialog",
+          "alertdialog",
+          "search",
+          "menu",
+          "menubar");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Pattern NOT_DISPLAYED = Pattern.compile("display:\\s*none");
+
+  /** Old sites wrap the whole page in a form. */
+  private static final int MAX_FORM_PARAGRAPHS = 2;
 
   private static final Pattern UNLIKELY =
       Pattern.compile(
@@ -66,12 +95,25 @@ final class MainText {
 
   private List<Block> extract() {
     Element body = page.body();
-    page.select(NEVER_TEXT).forEach(Element::remove);
+    body.select("*").stream().filter(MainText::isNeverText).toList().forEach(Element::remove);
     pruneUnlikely(body);
     pruneOutsideArticle(body);
     Element main = mainElement(body);
     pruneLinkLists(main);
     return HtmlBlocks.of(main);
+  }
+
+  private static boolean isNeverText(Element element) {
+    String name = element.normalName();
+    if (name.equals("form")) {
+      return element.select("p").size() <= MAX_FORM_PARAGRAPHS;
+    }
+    return NEVER_TEXT.contains(name)
+        || element.hasAttr("hidden")
+        || NEVER_TEXT_ROLES.contains(element.attr("role"))
+        || NOT_DISPLAYED.matcher(element.attr("style")).find()
+        || element.attr("itemprop").equals("image")
+        || (element.attr("aria-hidden").equals("true") && element.selectFirst("p") == null);
   }
 
   private static void pruneUnlikely(Element body) {
@@ -191,7 +233,7 @@ final class MainText {
         plain += length - links;
       }
     }
-    boolean heading = element.normalName().matches("h[1-6]");
+    boolean heading = HEADINGS.contains(element.normalName());
     return heading || plain < 25 || plain < linked ? 0 : plain;
   }
 

@@ -10,7 +10,7 @@ final class Outlets {
   private static final Pattern TYPICAL =
       Pattern.compile(
           "(?i)\\b(?:times|post|ledger|review|comment|dispatch|news|journal|herald|tribune|gazette|telegraph"
-              + "|guardian|observer|chronicle|courier|mail|mirror|standard|star|sun|globe|press|service"
+              + "|guardian|observer|chronicle|courier|courrier|mail|mirror|standard|star|sun|globe|press|service"
               + "|agency|wire|today|daily|weekly|monthly|quarterly|bulletin|register|record|monitor|week"
               + "|zeitung|blatt|anzeiger|nachrichten|rundschau|kurier|journal|monde|figaro|libération"
               + "|nación|país|mundo|diario|correo|repubblica|corriere|stampa|affairs|magazine|radio|network"

@@ -25,15 +25,18 @@ final class PrintedPage {
   private static final int MIN_STANDFIRST_CHARS = 30;
   private static final int MAX_STANDFIRST_CHARS = 180;
   private static final int LONG_LINE_CHARS = 200;
+  private static final int MAX_SHORT_CHARS = 100;
 
   private final Candidates candidates;
   private final DateParser dates;
   private final List<Block> lines;
   private final List<String> bios = new ArrayList<>();
+  private final String firstText;
   private @Nullable String bareLine;
 
   private PrintedPage(List<Block> blocks, Candidates candidates, DateParser dates) {
     this.lines = new ArrayList<>(blocks);
+    this.firstText = blocks.isEmpty() ? "" : blocks.get(0).text();
     this.candidates = candidates;
     this.dates = dates;
   }
@@ -48,12 +51,12 @@ final class PrintedPage {
       Layout layout, List<Block> blocks, Candidates candidates, DateParser dates) {
     PrintedPage page = new PrintedPage(blocks, candidates, dates);
     page.cutSiteWords();
-    page.readTail();
     if (layout == Layout.PAGE) {
       page.readHead();
     } else {
       page.trimBody();
     }
+    page.readTail();
     page.placeBareLine();
     page.offerBios();
     page.readDateline();
@@ -233,6 +236,9 @@ final class PrintedPage {
       readBylineWithDate(text);
       return true;
     }
+    if (readDateWithByline(text)) {
+      return true;
+    }
     Imprint imprint = Imprint.parse(text, dates);
     if (imprint != null) {
       offer(imprint, 0.8);
@@ -242,15 +248,28 @@ final class PrintedPage {
       candidates.authors.offer(nonEmpty(Bylines.parse(text)), Origin.TEXT_PATTERN, 0.7);
       return true;
     }
-    if (Outlets.isTypical(text) && !text.equals(firstText())) {
+    if (Outlets.isTypical(text)
+        && !text.equals(firstText)
+        && !isCandidate(candidates.headline, text)) {
       candidates.outlet.offer(text, Origin.TEXT_PATTERN, 0.7);
       return true;
     }
     return false;
   }
 
-  private String firstText() {
-    return lines.get(0).text();
+  /** "Posted on 24 June 2024 by Jane Doe" */
+  private boolean readDateWithByline(String text) {
+    DateParser.Found found = text.length() <= MAX_STANDFIRST_CHARS ? dates.find(text) : null;
+    if (found == null || Imprint.parse(text.substring(0, found.end()), dates) == null) {
+      return false;
+    }
+    String names = text.substring(found.end()).replaceFirst("^[\\s,|·•–—-]+", "");
+    if (!Bylines.isByline(names)) {
+      return false;
+    }
+    candidates.published.offer(found.date(), Origin.TEXT_PATTERN, 0.78);
+    candidates.authors.offer(nonEmpty(Bylines.parse(names)), Origin.TEXT_PATTERN, 0.8);
+    return true;
   }
 
   private void readBylineWithDate(String text) {
@@ -282,11 +301,24 @@ final class PrintedPage {
       }
     }
     double confidence = headline.style() == Style.TITLE ? 0.85 : 0.7;
-    if (headline.text().length() <= MAX_HEADLINE_CHARS) {
+    if (isHeadline(headline)) {
       candidates.headline.offer(headline.text(), Origin.TEXT_PATTERN, confidence);
       rest.remove(headline);
+      return rest;
     }
-    return rest;
+    // A text that begins without its headline has no standfirst either.
+    lines.addAll(0, rest);
+    return List.of();
+  }
+
+  /** A line that is not the headline known from elsewhere must not look like a sentence. */
+  private boolean isHeadline(Block line) {
+    String text = line.text();
+    if (line.style() == Style.TITLE || isCandidate(candidates.headline, text)) {
+      return true;
+    }
+    boolean sentence = text.length() > MAX_SHORT_CHARS && text.matches(".*[.!?…”\"]$");
+    return text.length() <= MAX_HEADLINE_CHARS && !sentence && Datelines.find(text) == null;
   }
 
   /** What the head has besides is the standfirst; a short bare line waits for its meaning. */
@@ -297,7 +329,9 @@ final class PrintedPage {
       if (TextFolding.sameWords(line.text(), headlineText())) {
         continue;
       }
-      if (!found && line.text().length() >= MIN_STANDFIRST_CHARS) {
+      if (line.text().length() > LONG_LINE_CHARS || Datelines.find(line.text()) != null) {
+        unplaced.add(line);
+      } else if (!found && line.text().length() >= MIN_STANDFIRST_CHARS) {
         candidates.standfirst.offer(line.text(), Origin.TEXT_PATTERN, 0.7);
         found = true;
       } else if (Outlets.isName(line.text())) {
@@ -340,15 +374,10 @@ final class PrintedPage {
           isCandidate(candidates.headline, text)
               || isPrintedStandfirst(text)
               || isKnownAuthor(text)
-              || Bylines.isByline(text)
-              || Imprint.parse(text, dates) != null;
+              || readHeadLine(new Block(Style.PLAIN, text));
       if (!known) {
         takeStandfirst();
         break;
-      }
-      if (!isCandidate(candidates.headline, text)) {
-        boolean read = readHeadLine(new Block(Style.PLAIN, text));
-        known = known || read;
       }
       lines.remove(0);
     }

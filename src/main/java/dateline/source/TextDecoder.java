@@ -44,7 +44,18 @@ final class TextDecoder {
       return utf8;
     }
     String asDeclared = named == null ? null : strict(bytes, named);
-    return asDeclared != null ? asDeclared : new String(bytes, guess(bytes));
+    if (asDeclared != null) {
+      return asDeclared;
+    }
+    String damagedUtf8 = new String(bytes, StandardCharsets.UTF_8);
+    return isMostlyReadable(damagedUtf8) ? damagedUtf8 : new String(bytes, guess(bytes));
+  }
+
+  /** UTF-8 with a broken character here and there still is UTF-8. */
+  private static boolean isMostlyReadable(String text) {
+    long lost = text.chars().filter(c -> c == '\uFFFD').count();
+    long kept = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+    return kept > 3 * lost;
   }
 
   private static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -93,7 +104,10 @@ final class TextDecoder {
       Charset charset =
           new Icu4jEncodingDetector()
               .detect(new ByteArrayInputStream(bytes, 0, length), new Metadata());
-      boolean western = charset == null || charset.name().startsWith("ISO-8859-1");
+      boolean western =
+          charset == null
+              || charset.name().startsWith("ISO-8859-1")
+              || charset.equals(StandardCharsets.UTF_8);
       return western || charset == null ? WINDOWS_1252 : charset;
     } catch (IOException e) {
       return WINDOWS_1252;

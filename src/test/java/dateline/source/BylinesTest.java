@@ -1,0 +1,64 @@
+package dateline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Author;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BylinesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          By Ada Quill                                   | Ada Quill
+          BY ADA QUILL AND BEN INKWELL                   | Ada Quill; Ben Inkwell
+          Ada Quill, Ben Inkwell and Cara Nib            | Ada Quill; Ben Inkwell; Cara Nib
+          By Ada Quill, Foreign Editor                   | Ada Quill
+          By Ada Quill (ada@quill.example)               | Ada Quill
+          Ada Quill <ada@quill.example>                  | Ada Quill
+          Von Ada Quill und Ben Inkwell                  | Ada Quill; Ben Inkwell
+          Par Ada Quill et Ben Inkwell                   | Ada Quill; Ben Inkwell
+          Ada Quill in Riverton                          | Ada Quill
+          Written by: Ada Quill                          | Ada Quill
+          By the Harbour Desk                            | the Harbour Desk
+          Gulf of Guinea Desk                            | Gulf of Guinea Desk
+          Ada Quill and Ada Quill                        | Ada Quill
+          https://quill.example/authors/ada              | -
+          admin                                          | -
+          Staff Writer                                   | Staff Writer
+          """)
+  void splitsNamesAndTakesOffTheRest(String byline, String names) {
+    var read = String.join("; ", Bylines.parse(byline).stream().map(Author::name).toList());
+    assertThat(read).isEqualTo(names == null ? "" : names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"By Ada Quill", "Von Ada Quill", "By the Sahel Desk"})
+  void recognisesABylineByItsFirstWord(String line) {
+    assertThat(Bylines.isByline(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By noon the square was empty.",
+        "Byzantium fell",
+        "By 2030 the river will be dry",
+        "Paris Talks"
+      })
+  void aSentenceIsNoByline(String line) {
+    assertThat(Bylines.isByline(line)).isFalse();
+  }
+
+  @Property
+  void anyTextIsReadWithoutFailure(@ForAll String text) {
+    assertThat(Bylines.parse(text)).doesNotContainNull();
+  }
+}
