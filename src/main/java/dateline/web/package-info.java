@@ -8,8 +8,7 @@
  * then either a {@code …View} for a template or a {@code …Json}. Templates get records only and
  * escape everything; snippets reach them as runs of text, never as HTML.
  *
- * <p>SparkJava, jte and Jackson are known here and nowhere else. How articles are found is not
- * known here.
+ * <p>SparkJava and jte are known here and nowhere else. How articles are found is not known here.
  */
 @NullMarked
 package dateline.web;
