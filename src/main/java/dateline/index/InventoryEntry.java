@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param outcome what became of it
  */
 public record InventoryEntry(
-    String path, long size, Instant modified, String sha256, FileOutcome outcome) {}
+    String path, long size, Instant modified, String sha256, FileOutcome outcome) {
+
+  /** Returns the entry of the same file with another outcome. */
+  public InventoryEntry withOutcome(FileOutcome other) {
+    return new InventoryEntry(path, size, modified, sha256, other);
+  }
+}

@@ -22,7 +22,7 @@ record ChangePlan(List<FoundFile> toRead, List<InventoryEntry> kept, List<String
 
   /**
    * Compares what was found with what the index knows. A file is taken as unchanged if its size and
-   * time of last change are.
+   * time of last change are, and if it could be opened: permissions change without a trace.
    *
    * @param folders the names of the folders that were scanned; files of others are kept
    */
@@ -35,6 +35,7 @@ record ChangePlan(List<FoundFile> toRead, List<InventoryEntry> kept, List<String
     for (FoundFile file : found) {
       InventoryEntry entry = known.get(file.path());
       if (entry == null
+          || entry.sha256().isEmpty()
           || entry.size() != file.size()
           || !entry.modified().equals(file.modified())) {
         changed.add(file.path());
@@ -56,7 +57,7 @@ record ChangePlan(List<FoundFile> toRead, List<InventoryEntry> kept, List<String
       boolean copyOfLost =
           entry != null
               && entry.outcome() instanceof FileOutcome.Duplicate duplicate
-              && lost.contains(duplicate.path());
+              && (lost.contains(duplicate.path()) || !known.containsKey(duplicate.path()));
       if (changed.contains(file.path()) || copyOfLost) {
         toRead.add(file);
         lost.add(file.path());
@@ -67,7 +68,8 @@ record ChangePlan(List<FoundFile> toRead, List<InventoryEntry> kept, List<String
     return new ChangePlan(toRead, kept, gone);
   }
 
-  private static String folder(String path) {
+  /** Returns the name of the corpus folder a file is in. */
+  static String folder(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? path : path.substring(0, slash);
   }

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <p>Hidden files and folders are left out, as are files that a line of {@code .datelineignore} in
  * the corpus folder names: a glob over the path inside the folder, or over the file's name alone.
- * Symbolic links to files are followed, those to folders are not.
+ * Symbolic links to files are followed, those to folders inside are not.
  */
 final class CorpusScanner {
   static final String IGNORE_FILE = ".datelineignore";
@@ -36,8 +36,10 @@ final class CorpusScanner {
       throw new NotDirectoryException(
           corpus.folder() + " is not a folder: name a folder of documents");
     }
-    var visitor = new Visitor(corpus, ignored(corpus.folder()));
-    Files.walkFileTree(corpus.folder(), visitor);
+    // The folder itself may be a link, which a walk would not enter.
+    var real = new CorpusFolder(corpus.name(), corpus.folder().toRealPath());
+    var visitor = new Visitor(real, ignored(real.folder()));
+    Files.walkFileTree(real.folder(), visitor);
     visitor.found.sort(Comparator.comparing(FoundFile::path));
     return visitor.found;
   }

@@ -77,7 +77,8 @@ public final class Ingest {
       writer.remove(path);
     }
     List<HashedFile> hashed = hash(plan.toRead(), progress);
-    Map<String, String> originals = originals(hashed, plan.kept());
+    Map<String, String> originals = originals(hashed, plan.kept(), folders);
+    recordCopies(writer, plan.kept(), originals);
 
     progress.phase("reading", hashed.size());
     workers.forEach(
@@ -129,22 +130,43 @@ public final class Ingest {
   }
 
   /**
-   * Returns, for each content, the path that counts as the original: the one the index has already,
-   * else the first by name, whatever order the files are read in. Empty files are nobody's copies.
+   * Returns, for each content, the path that counts as the original: the first by name, whatever
+   * order the files are read in, so that an update ends where a rebuild does. Only an original in a
+   * folder that is not part of this run stays what it is. Empty files are nobody's copies.
    */
-  private static Map<String, String> originals(List<HashedFile> hashed, List<InventoryEntry> kept) {
+  private static Map<String, String> originals(
+      List<HashedFile> hashed, List<InventoryEntry> kept, Set<String> folders) {
     Map<String, String> originals = new HashMap<>();
-    for (InventoryEntry entry : kept) {
-      if (entry.outcome() instanceof FileOutcome.Indexed) {
-        originals.put(entry.sha256(), entry.path());
-      }
-    }
     for (HashedFile file : hashed) {
       if (file.failure() == null && file.found().size() > 0) {
         originals.putIfAbsent(file.sha256(), file.found().path());
       }
     }
+    for (InventoryEntry entry : kept) {
+      if (entry.size() > 0 && !(entry.outcome() instanceof FileOutcome.Duplicate)) {
+        boolean stays = !folders.contains(ChangePlan.folder(entry.path()));
+        originals.merge(
+            entry.sha256(),
+            entry.path(),
+            (other, path) -> stays || path.compareTo(other) < 0 ? path : other);
+      }
+    }
     return originals;
+  }
+
+  /**
+   * Files that are not read again may be copies of another file than before, or have become one.
+   */
+  private static void recordCopies(
+      ArticleWriter writer, List<InventoryEntry> kept, Map<String, String> originals)
+      throws IOException {
+    for (InventoryEntry entry : kept) {
+      String original = originals.getOrDefault(entry.sha256(), entry.path());
+      var copy = new FileOutcome.Duplicate(original);
+      if (entry.size() > 0 && !original.equals(entry.path()) && !entry.outcome().equals(copy)) {
+        writer.put(entry.withOutcome(copy), List.of());
+      }
+    }
   }
 
   private void write(ArticleWriter writer, HashedFile file, Map<String, String> originals)
@@ -171,16 +193,16 @@ public final class Ingest {
 
   private void writeArticles(ArticleWriter writer, HashedFile file, List<Article> articles)
       throws IOException {
-    List<EnrichedArticle> enriched;
+    String stage = "enrich";
     try {
-      enriched = articles.stream().map(enricher::enrich).toList();
+      List<EnrichedArticle> enriched = articles.stream().map(enricher::enrich).toList();
+      stage = "index";
+      writer.put(file.entry(new FileOutcome.Indexed(enriched.size())), enriched);
     } catch (RuntimeException e) {
-      log.warn("cannot enrich {}", file.found().path(), e);
+      log.warn("cannot {} {}", stage, file.found().path(), e);
       writer.put(
-          file.entry(new FileOutcome.Failed("enrich", "internal error: please report it, " + e)),
+          file.entry(new FileOutcome.Failed(stage, "internal error: please report it, " + e)),
           List.of());
-      return;
     }
-    writer.put(file.entry(new FileOutcome.Indexed(enriched.size())), enriched);
   }
 }

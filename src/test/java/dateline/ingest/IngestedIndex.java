@@ -1,0 +1,92 @@
+package dateline.ingest;
+
+import dateline.analysis.TextAnalysis;
+import dateline.entity.Enricher;
+import dateline.index.FileOutcome;
+import dateline.index.InventoryEntry;
+import dateline.lucene.LuceneArticleIndex;
+import dateline.lucene.LuceneArticleSearch;
+import dateline.query.QueryParser;
+import dateline.search.Hit;
+import dateline.search.SearchRequest;
+import dateline.source.SourceReader;
+import dateline.source.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An index that is filled by the real parts, and what can be seen in it. */
+final class IngestedIndex implements AutoCloseable {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final int THREADS = 2;
+
+  private final Path folder;
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final LuceneArticleIndex index;
+  private final Ingest ingest =
+      new Ingest(new SourceReader(SourceSettings.defaults(), CLOCK), new Enricher(), THREADS);
+
+  IngestedIndex(Path folder) {
+    this.folder = folder;
+    this.index = new LuceneArticleIndex(folder, analysis);
+  }
+
+  IngestReport update(TestCorpus... corpora) throws IOException {
+    return ingest.update(index, folders(corpora), IngestProgress.SILENT);
+  }
+
+  IngestReport rebuild(TestCorpus... corpora) throws IOException {
+    return ingest.rebuild(index, folders(corpora), IngestProgress.SILENT);
+  }
+
+  List<InventoryEntry> inventory() throws IOException {
+    var entries = new ArrayList<InventoryEntry>();
+    index.visitInventory(entries::add);
+    return entries;
+  }
+
+  /** Outcomes by path. */
+  Map<String, FileOutcome> outcomes() throws IOException {
+    var outcomes = new LinkedHashMap<String, FileOutcome>();
+    inventory().forEach(entry -> outcomes.put(entry.path(), entry.outcome()));
+    return outcomes;
+  }
+
+  FileOutcome outcome(String path) throws IOException {
+    return Optional.ofNullable(outcomes().get(path)).orElseThrow();
+  }
+
+  List<String> headlines() throws IOException {
+    return hits().stream().map(hit -> hit.article().headline().value()).toList();
+  }
+
+  /** Every article with all its values, in order of paths. */
+  List<String> articles() throws IOException {
+    return hits().stream().map(hit -> hit.article() + " " + hit.countries()).sorted().toList();
+  }
+
+  private List<Hit> hits() throws IOException {
+    var everything = new QueryParser(name -> Optional.empty()).parse("");
+    try (var search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value)) {
+      return search.search(SearchRequest.of(everything).withPage(0, SearchRequest.MAX_SIZE)).hits();
+    }
+  }
+
+  private static List<CorpusFolder> folders(TestCorpus... corpora) {
+    return Stream.of(corpora).map(corpus -> CorpusFolder.of(corpus.folder())).toList();
+  }
+
+  @Override
+  public void close() {
+    analysis.close();
+  }
+}
