@@ -168,7 +168,7 @@ public final class RankingEvaluation {
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
         String[] columns = line.strip().split("\\s+", -1);
-        if (columns.length != 4) {
+        if (columns.length != 4 || !columns[3].matches("-?\\d{1,9}")) {
           throw new IOException(
               "%s: \"%s\" is not \"query 0 document grade\"".formatted(file, line));
         }
