@@ -1,0 +1,288 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.analysis.TextAnalysis;
+import dateline.index.ArticleWriter;
+import dateline.lucene.LuceneArticleIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands, over the project's own corpus, indexed once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CliIT {
+  private static final Path CORPUS = Path.of("corpus");
+
+  private Path folder = Path.of("");
+  private CommandRun indexing = new CommandRun(-1, "", "");
+
+  @BeforeAll
+  void indexTheCorpus(@TempDir Path empty) {
+    folder = empty;
+    indexing = CommandRun.of("index", CORPUS, "--index", index(), "--json");
+  }
+
+  private Path index() {
+    return folder.resolve("index");
+  }
+
+  private CommandRun run(String command, Object... arguments) {
+    var words = new ArrayList<Object>(List.of(command, "--index", index()));
+    words.addAll(List.of(arguments));
+    return CommandRun.of(words.toArray());
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    CommandRun help = CommandRun.of("--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("serve", "index", "reindex", "search", "show", "evaluate");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void versionNamesTheProgram() {
+    CommandRun version = CommandRun.of("--version");
+
+    assertThat(version.code()).isZero();
+    assertThat(version.out()).startsWith("dateline ");
+  }
+
+  @Test
+  void wrongUsageIsToldOnStandardError() {
+    for (CommandRun wrong :
+        List.of(
+            CommandRun.of(), CommandRun.of("find"), CommandRun.of("search", "--no-such-option"))) {
+      assertThat(wrong.code()).as(wrong.err()).isEqualTo(ExitCodes.USAGE);
+      assertThat(wrong.out()).isEmpty();
+      assertThat(wrong.err()).contains("dateline");
+    }
+  }
+
+  @Test
+  void everyFileOfTheCorpusIsAccountedForAndOneIsDamaged() throws IOException {
+    JsonNode files = indexing.json();
+    long found;
+    try (var all = Files.list(CORPUS)) {
+      found = all.count();
+    }
+
+    assertThat(indexing.code()).isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(files.path("failed").asLong()).isEqualTo(1);
+    assertThat(files.path("found").asLong())
+        .isEqualTo(
+            files.path("indexed").asLong()
+                + files.path("duplicate").asLong()
+                + files.path("skipped").asLong()
+                + files.path("failed").asLong())
+        .isLessThanOrEqualTo(found);
+    assertThat(files.path("articles").asLong()).isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void failuresSayStageAndReason() {
+    CommandRun failures = run("failures", "--json");
+
+    assertThat(failures.code()).isZero();
+    assertThat(failures.json()).hasSize(1);
+    JsonNode damaged = failures.json().get(0);
+    assertThat(damaged.path("path").asText()).isEqualTo("corpus/damaged-report.docx");
+    assertThat(damaged.path("outcome").asText()).isEqualTo("failed");
+    assertThat(damaged.path("stage").asText()).isNotBlank();
+    assertThat(damaged.path("reason").asText()).isNotBlank();
+    assertThat(run("failures").out()).startsWith("failed     corpus/damaged-report.docx: ");
+  }
+
+  @Test
+  void searchFindsTheBargainOfRussiaAndNorthKoreaFirst() {
+    CommandRun search = run("search", "DPRK artillery", "--json");
+
+    assertThat(search.code()).isZero();
+    JsonNode first = search.json().path("hits").path(0);
+    assertThat(first.path("headline").asText()).startsWith("Moscow And Pyongyang");
+    assertThat(strings(first.path("about"))).contains("RU", "KP").doesNotContain("KR");
+  }
+
+  @Test
+  void everyHitIsAboutTheCountryChosen() {
+    CommandRun search = run("search", "--about", "KP", "sanctions", "--json");
+
+    assertThat(search.code()).isZero();
+    assertThat(search.json().path("total").path("value").asLong()).isPositive();
+    for (JsonNode hit : search.json().path("hits")) {
+      assertThat(strings(hit.path("about"))).contains("KP");
+    }
+  }
+
+  @Test
+  void searchForPeopleMarksWhatMatched() {
+    CommandRun search = run("search", "DPRK", "artillery");
+
+    assertThat(search.out()).contains(" for ", " 1. Moscow And Pyongyang", "*artillery*");
+    assertThat(search.out()).contains("about Russia, North Korea");
+  }
+
+  @Test
+  void nothingFoundHasAnExitCode() {
+    CommandRun search = run("search", "nosuchwordatall");
+
+    assertThat(search.code()).isEqualTo(ExitCodes.NOTHING_FOUND);
+    assertThat(search.out()).startsWith("0 articles for nosuchwordatall");
+  }
+
+  @Test
+  void unknownValuesAreWrongUsage() {
+    for (List<Object> wrong :
+        List.<List<Object>>of(
+            List.of("--country", "XX"),
+            List.of("--kind", "poem"),
+            List.of("--sort", "best"),
+            List.of("--size", "many"),
+            List.of("--from", "lately"))) {
+      CommandRun search = run("search", wrong.toArray());
+      assertThat(search.code()).as("%s %s", wrong, search.err()).isEqualTo(ExitCodes.USAGE);
+      assertThat(search.err()).startsWith("dateline: ").contains((String) wrong.get(1));
+      assertThat(search.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void searchWithoutAnIndexSaysWhatToRun() {
+    for (String command : List.of("search", "countries")) {
+      CommandRun search = CommandRun.of(command, "--index", folder.resolve("none"));
+      assertThat(search.code()).isEqualTo(ExitCodes.USAGE);
+      assertThat(search.err())
+          .isEqualToIgnoringNewLines("dateline: there is no index yet: run \"dateline index\"");
+    }
+  }
+
+  @Test
+  void articleIsShownWithTheOriginOfItsValues() {
+    JsonNode hit = run("search", "DPRK artillery", "--json").json().path("hits").path(0);
+    String id = hit.path("id").asText();
+
+    CommandRun show = run("show", id);
+
+    assertThat(show.code()).isZero();
+    assertThat(show.out())
+        .contains("headline    Moscow And Pyongyang", "published   2024-11-18  [")
+        .contains("file        corpus/russia-north-korea-bargain.txt");
+    assertThat(run("show", id, "--json").json().path("id").asText()).isEqualTo(id);
+  }
+
+  @Test
+  void unknownArticleIsNotFound() {
+    CommandRun show = run("show", "0123456789abcdef");
+
+    assertThat(show.code()).isEqualTo(ExitCodes.NOTHING_FOUND);
+    assertThat(show.err()).contains("no article has the id 0123456789abcdef");
+  }
+
+  @Test
+  void countriesAgreeWithSearch() {
+    CommandRun table = run("countries");
+    assertThat(table.code()).isZero();
+    assertThat(table.out()).startsWith("code").containsPattern("KP +North Korea +\\d+ +\\d+");
+
+    for (JsonNode country : run("countries", "--json").json()) {
+      if (country.path("code").asText().equals("KP")) {
+        long about = run("search", "--about", "KP", "--json").json().at("/total/value").asLong();
+        assertThat(country.path("about").asLong()).isEqualTo(about).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void smallFolderIsIndexedUpdatedAndRebuilt(@TempDir Path work) throws IOException {
+    Path docs = Files.createDirectories(work.resolve("docs"));
+    Files.writeString(docs.resolve("a.txt"), "Peru votes\n\nLima waits for the count.\n");
+    Path other = work.resolve("index");
+
+    CommandRun first = CommandRun.of("index", docs, "--index", other);
+    CommandRun second = CommandRun.of("index", docs, "--index", other, "--json");
+    CommandRun third = CommandRun.of("reindex", docs, "--index", other, "--json");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).startsWith("1 files found = 1 indexed + 0 duplicate");
+    assertThat(second.json().path("unchanged").asLong()).isEqualTo(1);
+    assertThat(third.json().path("indexed").asLong()).isEqualTo(1);
+    assertThat(third.json().path("unchanged").asLong()).isZero();
+  }
+
+  @Test
+  void folderThatIsNotThereIsNamed() {
+    CommandRun run = run("index", folder.resolve("nowhere"));
+
+    assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).contains(folder.resolve("nowhere") + " is not a folder");
+  }
+
+  @Test
+  void secondWriterIsTurnedAway(@TempDir Path work) throws IOException {
+    try (var analysis = new TextAnalysis();
+        ArticleWriter first = new LuceneArticleIndex(work.resolve("index"), analysis).update()) {
+      assertThat(first.inventory().accounting().found()).isZero();
+      for (String command : List.of("index", "reindex")) {
+        CommandRun second = CommandRun.of(command, CORPUS, "--index", work.resolve("index"));
+        assertThat(second.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(second.err()).contains("is being written by process ", "wait until it is done");
+      }
+    }
+  }
+
+  @Test
+  void countriesAreEvaluated(@TempDir Path work) throws IOException {
+    Path gold = work.resolve("gold.jsonl");
+    Files.writeString(
+        gold,
+        """
+        {"id":"1","title":"Peru votes","text":"Lima waits.","countries":["PE"]}
+        """);
+
+    CommandRun table = CommandRun.of("evaluate", "countries", gold);
+    CommandRun json = CommandRun.of("evaluate", "countries", gold, "--json");
+
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out()).startsWith(gold + ": 1 documents").containsPattern("microF1NonUs +1.0");
+    assertThat(json.json().at("/metrics/microF1NonUs").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void rankingIsEvaluated(@TempDir Path work) throws IOException {
+    Files.writeString(
+        work.resolve("docs.jsonl"), "{\"id\":\"d1\",\"title\":\"Wheat\",\"text\":\"By rail.\"}\n");
+    Files.writeString(work.resolve("queries.jsonl"), "{\"id\":\"q1\",\"text\":\"wheat\"}\n");
+    Files.writeString(work.resolve("qrels.txt"), "q1 0 d1 1\n");
+
+    CommandRun table = CommandRun.of("evaluate", "ranking", work);
+    CommandRun json = CommandRun.of("evaluate", "ranking", work, "--systems", "dateline", "--json");
+
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out()).contains("1 documents, 1 queries", "nDCG@10", "bm25", "dateline");
+    assertThat(json.json().at("/systems/dateline/ndcg10").asDouble()).isEqualTo(1);
+    assertThat(json.json().path("systems").has("bm25")).isFalse();
+  }
+
+  @Test
+  void judgedDataThatIsNotThereIsNamed() {
+    CommandRun run = CommandRun.of("evaluate", "countries", folder.resolve("none.jsonl"));
+
+    assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).contains("none.jsonl does not exist");
+  }
+
+  private static List<String> strings(JsonNode array) {
+    var values = new ArrayList<String>();
+    array.forEach(value -> values.add(value.asText()));
+    return values;
+  }
+}
