@@ -1,0 +1,110 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, as in an unpacked distribution: with a jar and its libraries, without sources. */
+class LauncherIT {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+  private static final long PATIENCE_SECONDS = 60;
+
+  @TempDir Path home;
+
+  private record Launch(int code, String out, String err) {}
+
+  @BeforeEach
+  void unpack() throws IOException {
+    Path target = Files.createDirectories(home.resolve("target"));
+    File[] jars =
+        PROJECT
+            .resolve("target")
+            .toFile()
+            .listFiles((folder, name) -> name.matches("dateline-[0-9.]+\\.jar"));
+    assumeTrue(jars != null && jars.length == 1, "the jar is made in the package phase");
+    for (File jar : jars) {
+      Files.createSymbolicLink(target.resolve(jar.getName()), jar.toPath());
+    }
+    Files.createSymbolicLink(target.resolve("lib"), PROJECT.resolve("target/lib"));
+    // A file where the folder of the class archive would be: no launch stops to make one.
+    Files.createFile(target.resolve("cache"));
+    Files.copy(PROJECT.resolve("dateline"), home.resolve("dateline"));
+  }
+
+  private Launch launch(Map<String, String> environment, String... arguments) throws Exception {
+    var command = new ProcessBuilder("sh", home.resolve("dateline").toString());
+    command.command().addAll(List.of(arguments));
+    command.environment().remove("DATELINE_JAVA_OPTS");
+    command.environment().putAll(environment);
+    Path out = home.resolve("out.txt");
+    Path err = home.resolve("err.txt");
+    Process process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("no end after %d s".formatted(PATIENCE_SECONDS));
+    }
+    return new Launch(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void versionIsThatOfTheJar() throws Exception {
+    Launch launch = launch(Map.of("DATELINE_JAVA_HOME", javaHome()), "--version");
+
+    assertThat(launch.code()).as(launch.err()).isZero();
+    assertThat(launch.out()).matches("dateline \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(launch.err()).isEmpty();
+  }
+
+  @Test
+  void exitCodeOfTheProgramIsThatOfTheLauncher() throws Exception {
+    Launch launch = launch(Map.of("DATELINE_JAVA_HOME", javaHome()), "find");
+
+    assertThat(launch.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(launch.err()).contains("find");
+  }
+
+  @Test
+  void javaHomeThatLeadsNowhereIsNamedEvenIfAnotherWouldDo() throws Exception {
+    Launch launch =
+        launch(
+            Map.of("DATELINE_JAVA_HOME", "/nowhere/at/all", "JAVA_HOME", javaHome()), "--version");
+
+    assertThat(launch.code()).isEqualTo(ExitCodes.INTERNAL);
+    assertThat(launch.out()).isEmpty();
+    assertThat(launch.err())
+        .isEqualToIgnoringNewLines(
+            "dateline: DATELINE_JAVA_HOME=/nowhere/at/all is no JDK 21 or newer: name one that is");
+  }
+
+  @Test
+  void archiveWithoutItsJarSaysSo() throws Exception {
+    try (var jars = Files.newDirectoryStream(home.resolve("target"), "*.jar")) {
+      for (Path jar : jars) {
+        Files.delete(jar);
+      }
+    }
+
+    Launch launch = launch(Map.of("DATELINE_JAVA_HOME", javaHome()), "--version");
+
+    assertThat(launch.code()).isEqualTo(ExitCodes.INTERNAL);
+    assertThat(launch.err()).contains("has no dateline jar: unpack the archive again");
+  }
+
+  private static String javaHome() {
+    return System.getProperty("java.home");
+  }
+}
