@@ -2,8 +2,10 @@ package dateline.source;
 
 import dateline.article.ArticleKind;
 import dateline.article.Author;
+import dateline.article.Origin;
 import dateline.article.PublishedDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of one source say about one article, each value with all its candidates. Filled by
@@ -22,4 +24,44 @@ final class Candidates {
   final Ranking<PublishedDate> updated = new Ranking<>();
   final Ranking<String> language = new Ranking<>();
   final Ranking<String> canonicalUrl = new Ranking<>();
+
+  /** Returns the authors of the best byline so far, empty if there is none. */
+  List<Author> knownAuthors() {
+    List<Author> best = authors.bestValue();
+    return best == null ? List.of() : best;
+  }
+
+  /** Tells whether the text is the name of the first author known so far. */
+  boolean isAuthor(String text) {
+    List<Author> known = knownAuthors();
+    return !known.isEmpty() && TextFolding.sameWords(text, known.get(0).name());
+  }
+
+  /** Offers what a line of print says; a desk or the author may stand in the outlet's place. */
+  void offer(Imprint imprint, double confidence) {
+    published.offer(imprint.date(), Origin.TEXT_PATTERN, confidence);
+    section.offer(imprint.section(), Origin.TEXT_PATTERN, confidence - 0.1);
+    String name = imprint.outlet();
+    if (name != null && namesAuthor(name)) {
+      authors.offer(nonEmpty(Bylines.parse(name)), Origin.TEXT_PATTERN, confidence - 0.1);
+    } else {
+      outlet.offer(name, Origin.TEXT_PATTERN, confidence - 0.1);
+    }
+  }
+
+  private boolean namesAuthor(String name) {
+    boolean person =
+        authors.isEmpty() && !outlet.isEmpty() && !Outlets.isTypical(name) && Bylines.isNames(name);
+    return person || Bylines.isDesk(name) || isAuthor(name);
+  }
+
+  /** Tells whether a candidate has the same words as the text. */
+  static boolean hasWords(Ranking<String> ranking, String text) {
+    return ranking.ranked().stream().anyMatch(c -> TextFolding.sameWords(c.value(), text));
+  }
+
+  /** Returns the list, or null if it is empty: no author is no candidate. */
+  static @Nullable List<Author> nonEmpty(List<Author> authors) {
+    return authors.isEmpty() ? null : authors;
+  }
 }

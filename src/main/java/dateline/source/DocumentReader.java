@@ -42,7 +42,7 @@ final class DocumentReader implements FormatReader {
               + "|octet-stream|x-executable|x-msdownload.*|x-elf|x-sharedlib|x-font.*|vnd\\.ms-excel.*"
               + "|vnd\\.openxmlformats-officedocument\\.spreadsheetml.*|vnd\\.oasis\\.opendocument\\.(?:spreadsheet"
               + "|graphics|image|chart|database|formula).*|x-sqlite3|x-dbf|x-hdf|x-netcdf|x-matlab.*"
-              + "|json|javascript|x-sh|xml|x-tika-.*|vnd\\.google-earth.*|x-shockwave.*|pkcs7.*|dwg.*"
+              + "|json|javascript|x-sh|xml|x-tika-(?!ooxml-protected).*|vnd\\.google-earth.*|x-shockwave.*|pkcs7.*|dwg.*"
               + "|warc|x-warc|vnd\\.ms-fontobject|x-grib|x-isatab.*|x-mspublisher|x-tmx|x-java.*)"
               + "|text/(?:x-.*|css|javascript|csv|tab-separated-values|vtt|troff|iso19139.*)");
 
@@ -99,7 +99,7 @@ final class DocumentReader implements FormatReader {
   /** A broken-off zip file still has its first entries: half an article is worse than none. */
   private static void checkComplete(SourceFile source)
       throws IOException, UnreadableSourceException {
-    if (!source.mediaType().matches(".*(?:openxmlformats|opendocument|epub).*")) {
+    if (!source.mediaType().matches(".*(?:openxmlformats|opendocument\\.(?!flat)|epub).*")) {
       return;
     }
     try (ZipFile zip = new ZipFile(source.file().toFile())) {

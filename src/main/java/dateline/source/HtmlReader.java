@@ -78,7 +78,7 @@ final class HtmlReader implements FormatReader {
       }
     }
     if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
-      PrintedPage.readHeadLines(all.subList(start + 1, end), candidates, dates);
+      new PageHead(all.subList(start + 1, end), candidates, dates).readLines();
     }
     offerPrintedDate(all, Math.max(start, 0), candidates);
   }

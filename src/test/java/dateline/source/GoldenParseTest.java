@@ -34,7 +34,7 @@ class GoldenParseTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
-  private final SourceReader reader =
+  private static final SourceReader READER =
       new SourceReader(
           SourceSettings.defaults(),
           Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC));
@@ -54,7 +54,7 @@ class GoldenParseTest {
   @MethodSource("cases")
   void readsAsExpected(Path file) throws IOException {
     String name = file.getFileName().toString();
-    String actual = json(reader.read(file, name)) + "\n";
+    String actual = json(READER.read(file, name)) + "\n";
     Path golden = file.resolveSibling(name + EXPECTED);
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(golden, actual);

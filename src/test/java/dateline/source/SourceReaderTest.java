@@ -35,7 +35,7 @@ class SourceReaderTest {
           + " adjourned without deciding whether the pier should face the sea or the town.";
 
   private final Path folder;
-  private final SourceReader reader = new SourceReader(SourceSettings.defaults(), CLOCK);
+  private static final SourceReader READER = new SourceReader(SourceSettings.defaults(), CLOCK);
 
   SourceReaderTest(@TempDir Path folder) {
     this.folder = folder;
@@ -48,7 +48,7 @@ class SourceReaderTest {
 
   @Test
   void aMissingFileFails() {
-    assertThat(reader.read(folder.resolve("gone.txt"), "gone.txt")).isInstanceOf(Failed.class);
+    assertThat(READER.read(folder.resolve("gone.txt"), "gone.txt")).isInstanceOf(Failed.class);
   }
 
   @Test
@@ -191,6 +191,6 @@ class SourceReaderTest {
   }
 
   private ParseOutcome read(String name, byte[] bytes) throws IOException {
-    return reader.read(Files.write(folder.resolve(name), bytes), name);
+    return READER.read(Files.write(folder.resolve(name), bytes), name);
   }
 }
