@@ -17,7 +17,7 @@ final class Ranking {
    * frequencies of all fields are summed. Written into the index as length norms, which depend on
    * neither number.
    */
-  static final Similarity SIMILARITY = new BM25Similarity(2.0f, 0.6f);
+  static final Similarity SIMILARITY = new BM25Similarity(3.0f, 0.6f);
 
   /**
    * How often a word in a field counts. The lead has no part in it: it repeats the headline, and

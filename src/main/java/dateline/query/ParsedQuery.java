@@ -22,14 +22,17 @@ import java.util.stream.Stream;
  */
 public record ParsedQuery(
     String input, QueryNode root, String interpretation, List<String> repairs) {
+  /** Phrases of at most so many words are taken for names and terms, longer ones for sentences. */
+  private static final int LONGEST_NAME = 5;
+
   public ParsedQuery {
     repairs = List.copyOf(repairs);
   }
 
   /**
    * Returns what to ask if no article answers {@code root}: any of its words, phrases and patterns
-   * instead of all. All else stays required: dates, countries, metadata, negations, alternatives,
-   * and words that name an author, outlet or section.
+   * instead of all, and the words of quoted sentences. All else stays required: dates, countries,
+   * metadata, negations, alternatives, and words that name an author, outlet or section.
    *
    * @return nothing unless the root is an And with at least two words, phrases or patterns in it
    */
@@ -44,10 +47,23 @@ public record ParsedQuery(
     if (words.size() < 2) {
       return Optional.empty();
     }
-    QueryNode anyWord = new Or(words);
+    QueryNode anyWord = new Or(words.stream().flatMap(ParsedQuery::loosened).toList());
     return others.isEmpty()
         ? Optional.of(anyWord)
         : Optional.of(new And(Stream.concat(Stream.of(anyWord), others.stream()).toList()));
+  }
+
+  /** A quoted sentence is seldom repeated word for word: its words are alternatives too. */
+  private static Stream<QueryNode> loosened(QueryNode node) {
+    if (!(node instanceof Phrase phrase)) {
+      return Stream.of(node);
+    }
+    List<String> words = List.of(phrase.text().split(" ", -1));
+    if (words.size() <= LONGEST_NAME) {
+      return Stream.of(node);
+    }
+    return Stream.concat(
+        Stream.of(node), words.stream().map(word -> new Word(phrase.field(), word)));
   }
 
   private static boolean isAboutContent(QueryNode node) {

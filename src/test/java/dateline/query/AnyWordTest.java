@@ -21,6 +21,8 @@ class AnyWordTest {
         "a b country:KP | (a OR b) AND country:KP",
         "a published:2023 b -c | (a OR b) AND published:2023 AND NOT c",
         "a b (c OR d) kind:news | (a OR b) AND (c OR d) AND kind:news",
+        "\"a b c d e\" f | \"a b c d e\" OR f",
+        "\"a b c d e f\" g | \"a b c d e f\" OR a OR b OR c OR d OR e OR f OR g",
         "a b outlet:herald author:x section:y"
             + "| (a OR b) AND outlet:herald AND author:x AND section:y",
       })
