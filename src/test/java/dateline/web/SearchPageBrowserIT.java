@@ -55,6 +55,7 @@ class SearchPageBrowserIT {
   void searchDrillDownReadAndComeBack() {
     browser.open(server.url("/"));
     browser.find("#q").sendKeys("sanctions", Keys.ENTER);
+    browser.waitUntil(() -> browser.location().contains("q=sanctions"));
     assertThat(browser.texts(".total")).containsExactly("2 articles");
     assertThat(browser.texts(".hit mark")).contains("sanctions");
 
@@ -90,9 +91,11 @@ class SearchPageBrowserIT {
   void newQueryKeepsFiltersAndPeriodIsAsked() {
     browser.open(server.url("/search?about=BR"));
     browser.find("#q").sendKeys("ports", Keys.ENTER);
+    browser.waitUntil(() -> browser.location().contains("q=ports"));
     assertThat(browser.location()).isEqualTo("/search?q=ports&about=BR");
     browser.find(".period input[name=from]").sendKeys("2022");
     browser.find(".period input[name=to]").sendKeys("2023-06", Keys.ENTER);
+    browser.waitUntil(() -> browser.location().contains("to=2023-06"));
     assertThat(browser.location()).contains("from=2022", "to=2023-06", "q=ports", "about=BR");
     assertThat(browser.texts(".active .filter").toString())
         .contains("From: 2022", "Until: June 2023");
@@ -162,6 +165,7 @@ class SearchPageBrowserIT {
 
       plain.open(server.url("/"));
       plain.find("#q").sendKeys("rice", Keys.ENTER);
+      plain.waitUntil(() -> plain.location().contains("q=rice"));
       plain.find("section[aria-labelledby=facet-kind] .choose").click();
       assertThat(plain.texts(".total")).containsExactly("1 article");
       plain.find(".hit h2 a").click();
