@@ -5,6 +5,7 @@ import dateline.search.Dimension;
 import dateline.search.FacetValue;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class CountriesCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JsonOutput.write(rows));
+      out.println(new Json().write(rows));
     } else {
       out.printf("%-4s %-34s %6s %10s%n", "code", "country", "about", "mentioned");
       rows.forEach(

@@ -4,6 +4,7 @@ import dateline.evaluate.CountriesEvaluation;
 import dateline.evaluate.CountriesReport;
 import dateline.evaluate.RankingEvaluation;
 import dateline.evaluate.RankingReport;
+import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void print(Path input, CountriesReport report, PrintWriter out) {
     if (json) {
-      out.println(JsonOutput.write(report));
+      out.println(new Json().write(report));
       return;
     }
     out.printf(Locale.ROOT, "%s: %,d documents%n", input, report.documents());
@@ -91,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void print(Path input, RankingReport report, PrintWriter out) {
     if (json) {
-      out.println(JsonOutput.write(report));
+      out.println(new Json().write(report));
       return;
     }
     out.printf(

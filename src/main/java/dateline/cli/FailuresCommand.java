@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
+import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -48,9 +49,9 @@ final class FailuresCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JsonOutput.write(listed.stream().map(FailuresCommand::json).toList()));
+      out.println(new Json().write(listed.stream().map(FailuresCommand::json).toList()));
     } else {
-      listed.forEach(entry -> out.println(IngestRun.line(entry)));
+      listed.forEach(entry -> out.println(line(entry)));
     }
     return ExitCodes.DONE;
   }
@@ -74,5 +75,11 @@ final class FailuresCommand implements Callable<Integer> {
           new FailureJson(entry.path(), "duplicate", "", "same content as " + duplicate.path());
       case FileOutcome.Indexed ignored -> new FailureJson(entry.path(), "indexed", "", "");
     };
+  }
+
+  private static String line(InventoryEntry entry) {
+    FailureJson file = json(entry);
+    String stage = file.stage().isEmpty() ? "" : file.stage() + ": ";
+    return "%-10s %s: %s%s".formatted(file.outcome(), file.path(), stage, file.reason());
   }
 }

@@ -1,15 +1,11 @@
 package dateline.cli;
 
-import dateline.ingest.IngestReport;
+import dateline.ingest.Ingest;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dateline index [DIR…]}. */
@@ -21,26 +17,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
-  @Mixin private CorpusOption corpus;
-
-  @Parameters(paramLabel = "DIR", description = "folders of documents (default: --corpus)")
-  private List<Path> folders = List.of();
-
-  @Option(names = "--json", description = "print the accounting as JSON")
-  private boolean json;
+  @Mixin private IngestRun run;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   IndexCommand() {}
 
   @Override
   public Integer call() throws IOException {
-    try (var parts = new Composition();
-        var progress = new ProgressLine()) {
-      IngestReport report =
-          parts.ingest().update(parts.index(index.folder()), corpus.foldersOr(folders), progress);
-      progress.done();
-      return IngestRun.finish(report, json, spec.commandLine().getOut());
-    }
+    return run.run(Ingest::update, spec.commandLine().getOut());
   }
 }

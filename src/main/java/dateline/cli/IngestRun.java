@@ -1,39 +1,83 @@
 package dateline.cli;
 
 import dateline.index.Accounting;
-import dateline.index.FileOutcome;
-import dateline.index.InventoryEntry;
+import dateline.index.ArticleIndex;
+import dateline.ingest.CorpusFolder;
+import dateline.ingest.Ingest;
+import dateline.ingest.IngestProgress;
 import dateline.ingest.IngestReport;
+import dateline.web.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** What the commands that index print when they are done. */
+/** What the commands that index have in common: which folders, which index, what is printed. */
 final class IngestRun {
-  private IngestRun() {}
+  @Mixin private IndexOption index;
+  @Mixin private CorpusOption corpus;
 
-  /** Prints the accounting and returns the exit code. */
-  static int finish(IngestReport report, boolean json, PrintWriter out) {
-    Accounting files = report.accounting();
-    if (json) {
-      Map<String, Object> object = new TreeMap<>();
-      object.put("found", files.found());
-      object.put("indexed", files.indexed());
-      object.put("duplicate", files.duplicate());
-      object.put("skipped", files.skipped());
-      object.put("failed", files.failed());
-      object.put("articles", files.articles());
-      object.put("unchanged", report.unchanged());
-      object.put("removed", report.removed());
-      object.put("tookMillis", report.took().toMillis());
-      out.println(JsonOutput.write(object));
-    } else {
-      out.println(summary(report));
-    }
-    return files.failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
+  @Parameters(paramLabel = "DIR", description = "folders of documents (default: --corpus)")
+  private List<Path> folders = List.of();
+
+  @Option(names = "--json", description = "print the accounting as JSON")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  IngestRun() {}
+
+  /** One way of bringing folders into an index. */
+  @FunctionalInterface
+  interface Mode {
+    IngestReport run(
+        Ingest ingest, ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress)
+        throws IOException;
   }
 
+  private record AccountingJson(
+      long found,
+      long indexed,
+      long duplicate,
+      long skipped,
+      long failed,
+      long articles,
+      long unchanged,
+      long removed,
+      long tookMillis) {
+
+    static AccountingJson of(IngestReport report) {
+      Accounting files = report.accounting();
+      return new AccountingJson(
+          files.found(),
+          files.indexed(),
+          files.duplicate(),
+          files.skipped(),
+          files.failed(),
+          files.articles(),
+          report.unchanged(),
+          report.removed(),
+          report.took().toMillis());
+    }
+  }
+
+  /** Runs, prints the accounting and returns the exit code. */
+  int run(Mode mode, PrintWriter out) throws IOException {
+    try (var parts = new Composition();
+        var progress = new ProgressLine()) {
+      IngestReport report =
+          mode.run(
+              parts.ingest(), parts.index(index.folder()), corpus.foldersOr(folders), progress);
+      progress.done();
+      out.println(json ? new Json().write(AccountingJson.of(report)) : summary(report));
+      return report.accounting().failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
+    }
+  }
+
+  /** The accounting in one line. */
   static String summary(IngestReport report) {
     Accounting files = report.accounting();
     String failed =
@@ -53,19 +97,5 @@ final class IngestRun {
         report.unchanged(),
         report.removed(),
         report.took().toMillis() / 1000.0);
-  }
-
-  /** One line about a file that is not in the index. */
-  static String line(InventoryEntry entry) {
-    return switch (entry.outcome()) {
-      case FileOutcome.Failed failed ->
-          "failed     %s: %s: %s".formatted(entry.path(), failed.stage(), failed.reason());
-      case FileOutcome.Skipped skipped ->
-          "skipped    %s: %s".formatted(entry.path(), skipped.reason());
-      case FileOutcome.Duplicate duplicate ->
-          "duplicate  %s: same content as %s".formatted(entry.path(), duplicate.path());
-      case FileOutcome.Indexed indexed ->
-          "indexed    %s: %,d articles".formatted(entry.path(), indexed.articles());
-    };
   }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes {@code …Json} records. Safe for use by several threads. */
-final class Json {
+/** Writes plain records and maps as one line of JSON. Safe for use by several threads. */
+public final class Json {
   private final ObjectMapper mapper = JsonMapper.builder().build();
 
-  String write(Object value) {
+  /** Returns the JSON of a value made of records, collections, maps and simple values. */
+  public String write(Object value) {
     try {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {
