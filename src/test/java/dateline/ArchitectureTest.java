@@ -1,5 +1,8 @@
 package dateline;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -70,6 +73,9 @@ class ArchitectureTest {
     LIBRARIES.put("org.apache.tika", Set.of("source"));
     LIBRARIES.put("org.jsoup", Set.of("source"));
     LIBRARIES.put("opennlp", Set.of("source"));
+    LIBRARIES.put("org.apache.james", Set.of("source"));
+    LIBRARIES.put("com.fasterxml.jackson", Set.of("source", "entity", "lucene", "evaluate", "web"));
+    LIBRARIES.put("com.ibm.icu", Set.of("analysis", "lucene"));
     LIBRARIES.put("org.apache.lucene", Set.of("analysis", "lucene"));
     LIBRARIES.put("org.tartarus.snowball", Set.of("analysis"));
     LIBRARIES.put("spark", Set.of("web"));
@@ -134,6 +140,16 @@ class ArchitectureTest {
               .resideInAPackage(library + "..")
               .check(CLASSES);
         });
+  }
+
+  @Test
+  void analyzersAreMadeInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dateline.analysis")
+        .should()
+        .callConstructorWhere(target(owner(assignableTo("org.apache.lucene.analysis.Analyzer"))))
+        .check(CLASSES);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -27,6 +28,7 @@ public final class TextAnalysis implements AutoCloseable {
 
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
   private final Analyzer names = new NameAnalyzer();
+  private final Analyzer plainEnglish = new EnglishAnalyzer();
 
   /**
    * Returns the analyzer of running text.
@@ -42,6 +44,11 @@ public final class TextAnalysis implements AutoCloseable {
    */
   public Analyzer names() {
     return names;
+  }
+
+  /** Returns Lucene's own English analyzer, which rankings are compared with. */
+  public Analyzer plainEnglish() {
+    return plainEnglish;
   }
 
   /** Cuts words of a query, in order of their positions, which start at 0. */
@@ -108,5 +115,6 @@ public final class TextAnalysis implements AutoCloseable {
   public void close() {
     byLanguage.values().forEach(Analyzer::close);
     names.close();
+    plainEnglish.close();
   }
 }

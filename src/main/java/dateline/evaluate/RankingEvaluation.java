@@ -94,7 +94,8 @@ public final class RankingEvaluation {
 
   private static List<List<String>> bm25(List<JsonNode> documents, List<String> queries)
       throws IOException {
-    try (var baseline = new Bm25Baseline()) {
+    try (var analysis = new TextAnalysis();
+        var baseline = new Bm25Baseline(analysis)) {
       for (JsonNode document : documents) {
         baseline.add(
             document.path("id").asText(), title(document) + "\n" + document.path("text").asText());

@@ -1,11 +1,11 @@
 package dateline.lucene;
 
+import dateline.analysis.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -33,11 +33,15 @@ public final class Bm25Baseline implements AutoCloseable {
   private static final String TEXT = "text";
 
   private final Directory directory = new ByteBuffersDirectory();
-  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final Analyzer analyzer;
   private final BM25Similarity similarity = new BM25Similarity(0.9f, 0.4f);
   private final IndexWriter writer;
 
-  public Bm25Baseline() throws IOException {
+  /**
+   * @param analysis gives the analyzer; must outlive the yardstick
+   */
+  public Bm25Baseline(TextAnalysis analysis) throws IOException {
+    analyzer = analysis.plainEnglish();
     writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setSimilarity(similarity));
   }
 
@@ -83,7 +87,6 @@ public final class Bm25Baseline implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.close();
-    analyzer.close();
     directory.close();
   }
 }
