@@ -1,6 +1,5 @@
 package dateline.lucene;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
@@ -12,19 +11,19 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/** One commit of one generation, open for searching. */
-final class Commit implements Closeable {
+/**
+ * One commit of one generation, open for searching. It is opened retained once; the release that
+ * answers the last {@link #retain} closes it.
+ */
+final class Commit {
   private final String generation;
-  private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
 
-  private Commit(
-      String generation, Directory directory, DirectoryReader reader, FacetsConfig config)
+  private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
     this.generation = generation;
-    this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(Ranking.SIMILARITY);
@@ -38,7 +37,8 @@ final class Commit implements Closeable {
     try {
       IndexVersion.check(directory);
       reader = DirectoryReader.open(directory);
-      return new Commit(generation, directory, reader, config);
+      reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
+      return new Commit(generation, reader, config);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader, directory);
       throw e;
@@ -66,13 +66,6 @@ final class Commit implements Closeable {
 
   void release() throws IOException {
     reader.decRef();
-  }
-
-  /** Closes the commit once nobody retains it. */
-  @Override
-  public void close() throws IOException {
-    reader.close();
-    directory.close();
   }
 
   private static @Nullable SortedSetDocValuesReaderState facets(

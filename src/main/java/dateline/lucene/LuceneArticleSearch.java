@@ -10,7 +10,6 @@ import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FoundArticle;
-import dateline.search.Highlight;
 import dateline.search.Hit;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
@@ -22,12 +21,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -35,11 +32,9 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -60,20 +55,19 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
           SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
 
-  private final Generations generations;
-  private final Schema schema;
   private final ValueLabels labels;
   private final QueryCompiler compiler;
-  private final MatchFinder matches;
-  private final ReentrantLock opening = new ReentrantLock();
-  private volatile @Nullable Commit commit;
+  private final Highlighter highlighter;
+  private final HitReader hits;
+  private final ServingCommit serving;
 
   private LuceneArticleSearch(Path folder, TextAnalysis analysis, ValueLabels labels) {
-    this.generations = new Generations(folder);
-    this.schema = new Schema(analysis);
+    var schema = new Schema(analysis);
     this.labels = labels;
     this.compiler = new QueryCompiler(schema);
-    this.matches = new MatchFinder(schema);
+    this.highlighter = new Highlighter(schema);
+    this.hits = new HitReader(highlighter);
+    this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
   /**
@@ -86,14 +80,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public static LuceneArticleSearch open(Path folder, TextAnalysis analysis, ValueLabels labels)
       throws IOException {
     var search = new LuceneArticleSearch(folder, analysis, labels);
-    search.acquire().release();
+    search.serving.acquire().release();
     return search;
   }
 
   @Override
   public SearchResults search(SearchRequest request) throws IOException {
     long started = System.nanoTime();
-    Commit open = acquire();
+    Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
       QueryNode root = request.query().root();
@@ -110,7 +104,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
           searcher.search(
               answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
       var top = (TopFieldDocs) collected[0];
-      List<Hit> hits = hits(searcher, request, answering, compiler.compileText(root), top);
+      List<Hit> page = hits.page(searcher, request, answering, compiler.compileText(root), top);
       List<Hit> partial =
           anyWord.isPresent() && !fallBack
               ? partial(searcher, request, query, anyWord.get(), top.totalHits.value())
@@ -120,7 +114,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
           request.query(),
           fallBack,
           new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
-          hits,
+          page,
           partial,
           facets,
           Duration.ofNanos(System.nanoTime() - started));
@@ -131,18 +125,19 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   @Override
   public Optional<FoundArticle> article(String id, ParsedQuery query) throws IOException {
-    Commit open = acquire();
+    Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
       TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      EnrichedArticle enriched = stored(searcher, found.scoreDocs[0].doc);
+      EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
       List<TextRange> highlights =
-          matches.find(enriched.article(), compiler.compileText(query.root()));
+          highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
       if (highlights.isEmpty() && query.anyWord().isPresent()) {
-        highlights = matches.find(enriched.article(), compiler.compileText(query.anyWord().get()));
+        highlights =
+            highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
       }
       return Optional.of(new FoundArticle(enriched, highlights));
     } finally {
@@ -152,65 +147,12 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   @Override
   public long articles() throws IOException {
-    Commit open = acquire();
+    Commit open = serving.acquire();
     try {
       return open.searcher().count(new TermQuery(Schema.ARTICLE));
     } finally {
       open.release();
     }
-  }
-
-  /** Returns the latest commit, opened if it is new. The caller must release it. */
-  private Commit acquire() throws IOException {
-    while (true) {
-      Commit latest = latest();
-      if (latest.retain()) {
-        return latest;
-      }
-    }
-  }
-
-  private Commit latest() throws IOException {
-    Commit open = commit;
-    String serving = serving();
-    if (open != null && open.isLatest(serving)) {
-      return open;
-    }
-    opening.lock();
-    try {
-      Commit before = commit;
-      if (before != null && before.isLatest(serving)) {
-        return before;
-      }
-      Commit latest = openServing(serving);
-      commit = latest;
-      if (before != null) {
-        before.close();
-      }
-      return latest;
-    } finally {
-      opening.unlock();
-    }
-  }
-
-  /** A reindex may replace the generation between reading its name and opening it. */
-  private Commit openServing(String serving) throws IOException {
-    try {
-      return Commit.open(generations, serving, schema.facets());
-    } catch (IOException e) {
-      String now = serving();
-      if (now.equals(serving)) {
-        throw e;
-      }
-      return Commit.open(generations, now, schema.facets());
-    }
-  }
-
-  private String serving() throws IOException {
-    return generations
-        .current()
-        .orElseThrow(
-            () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
   }
 
   private Query filtered(Query query, SearchRequest request, @Nullable Dimension without) {
@@ -235,32 +177,6 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     return new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, Integer.MAX_VALUE);
   }
 
-  private List<Hit> hits(
-      IndexSearcher searcher, SearchRequest request, Query query, Query text, TopFieldDocs top)
-      throws IOException {
-    int end = Math.min(request.offset() + request.size(), top.scoreDocs.length);
-    if (request.offset() >= end) {
-      return List.of();
-    }
-    ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, request.offset(), end);
-    boolean scored = request.sort() == SearchSort.RELEVANCE;
-    var snippets = new Snippets();
-    var hits = new ArrayList<Hit>(page.length);
-    for (ScoreDoc found : page) {
-      EnrichedArticle enriched = stored(searcher, found.doc);
-      List<TextRange> highlights = matches.find(enriched.article(), text);
-      hits.add(
-          new Hit(
-              enriched.article(),
-              enriched.countries(),
-              scored ? (Float) ((FieldDoc) found).fields[0] : 0,
-              headlineHighlights(highlights),
-              snippets.of(enriched.article(), highlights),
-              request.explain() ? searcher.explain(query, found.doc).toString() : null));
-    }
-    return hits;
-  }
-
   /** Fills the page on which the articles with all the words end with those that have some. */
   private List<Hit> partial(
       IndexSearcher searcher, SearchRequest request, Query allWords, QueryNode anyWord, long total)
@@ -278,14 +194,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             .build();
     SearchRequest page = request.withPage(0, free);
     TopFieldDocs top = searcher.search(others, topHits(searcher, page));
-    return hits(searcher, page, others, compiler.compileText(anyWord), top);
-  }
-
-  private static List<Highlight> headlineHighlights(List<TextRange> highlights) {
-    return highlights.stream()
-        .filter(range -> range.part() == TextRange.HEADLINE)
-        .map(range -> new Highlight(range.start(), range.end()))
-        .toList();
+    return hits.page(searcher, page, others, compiler.compileText(anyWord), top);
   }
 
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */
@@ -309,11 +218,6 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     return facets;
   }
 
-  private static EnrichedArticle stored(IndexSearcher searcher, int doc) throws IOException {
-    return StoredArticle.read(
-        searcher.storedFields().document(doc, Set.of(Schema.STORED)).getBinaryValue(Schema.STORED));
-  }
-
   private static SortField byDay(boolean newestFirst) {
     return new SortField(
         Schema.DAY,
@@ -324,15 +228,6 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    opening.lock();
-    try {
-      Commit open = commit;
-      commit = null;
-      if (open != null) {
-        open.close();
-      }
-    } finally {
-      opening.unlock();
-    }
+    serving.close();
   }
 }

@@ -18,6 +18,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,40 @@ class LuceneArticleIndexTest {
     }
     try (var generations = Files.list(folder.resolve("generations"))) {
       assertThat(generations.map(path -> path.getFileName().toString())).containsExactly("000002");
+    }
+  }
+
+  @Test
+  void searchesNeverFailWhileGenerationsAndCommitsAreReplaced() throws Exception {
+    put("a.txt");
+    var done = new AtomicBoolean();
+    try (LuceneArticleSearch search = open();
+        ExecutorService readers = Executors.newFixedThreadPool(4)) {
+      List<Future<Long>> searching = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        searching.add(
+            readers.submit(
+                () -> {
+                  long fewest = 1;
+                  while (!done.get()) {
+                    fewest = Math.min(fewest, search.articles());
+                  }
+                  return fewest;
+                }));
+      }
+      try {
+        for (int i = 0; i < 40; i++) {
+          try (ArticleWriter writer = i % 2 == 0 ? index.rebuild() : index.update()) {
+            writer.put(TestIndex.entry("a.txt"), List.of(TestArticle.of("a.txt", "A").enriched()));
+            writer.commit();
+          }
+        }
+      } finally {
+        done.set(true);
+      }
+      for (Future<Long> fewest : searching) {
+        assertThat(fewest.get()).isEqualTo(1);
+      }
     }
   }
 

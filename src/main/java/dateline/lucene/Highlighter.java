@@ -20,10 +20,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /** Finds what of a query matched in an article, by running it over the article's text alone. */
-final class MatchFinder {
+final class Highlighter {
   private final Schema schema;
 
-  MatchFinder(Schema schema) {
+  Highlighter(Schema schema) {
     this.schema = schema;
   }
 
@@ -33,7 +33,7 @@ final class MatchFinder {
    *
    * @param query made by {@link QueryCompiler#compileText}
    */
-  List<TextRange> find(Article article, Query query) throws IOException {
+  List<TextRange> highlights(Article article, Query query) throws IOException {
     // Offsets are kept; payloads are not.
     var index = new MemoryIndex(true);
     for (String field : Schema.TEXT) {
