@@ -1,10 +1,12 @@
 package dateline.lucene;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -47,7 +49,12 @@ final class Commit {
 
   /** Returns whether this is still the last commit of the given generation. */
   boolean isLatest(String servingGeneration) throws IOException {
-    return generation.equals(servingGeneration) && reader.isCurrent();
+    try {
+      return generation.equals(servingGeneration) && reader.isCurrent();
+    } catch (NoSuchFileException | IndexNotFoundException e) {
+      // Replaced, and deleted, since the name was read.
+      return false;
+    }
   }
 
   IndexSearcher searcher() {

@@ -57,11 +57,15 @@ final class ServingCommit implements Closeable {
     if (open == null || !open.retain()) {
       return null;
     }
-    if (open.isLatest(name())) {
-      return open;
+    boolean latest = false;
+    try {
+      latest = open.isLatest(name());
+    } finally {
+      if (!latest) {
+        open.release();
+      }
     }
-    open.release();
-    return null;
+    return latest ? open : null;
   }
 
   private Commit replace() throws IOException {
