@@ -29,5 +29,8 @@ final class Ranking {
   /** The weight of two words that stand together as they do in the query. */
   static final float PAIR_BOOST = 0.15f;
 
+  /** The weight of "us" where it may be the pronoun, beside the country it may mean. */
+  static final float PRONOUN_BOOST = 0.1f;
+
   private Ranking() {}
 }

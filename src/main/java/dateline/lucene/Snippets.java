@@ -88,12 +88,20 @@ final class Snippets {
     return words.size();
   }
 
-  private static List<Snippet> opening(Article article) {
+  private List<Snippet> opening(Article article) {
     if (article.paragraphs().isEmpty()) {
       return List.of();
     }
     String first = article.paragraphs().getFirst();
-    return List.of(snippet(first, new Candidate(0, 0, first.length(), List.of(), 0)));
+    sentences.setText(first);
+    int end = sentences.first();
+    for (int next = sentences.next(); next != BreakIterator.DONE; next = sentences.next()) {
+      if (end > 0 && next > MAX_CHARS) {
+        break;
+      }
+      end = next;
+    }
+    return List.of(snippet(first, new Candidate(0, 0, end, List.of(), 0)));
   }
 
   private static Snippet snippet(String text, Candidate candidate) {

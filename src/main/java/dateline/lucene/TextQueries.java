@@ -34,7 +34,7 @@ final class TextQueries {
     List<QueryTerm> terms = terms(word.field(), word.text());
     return switch (terms.size()) {
       case 0 -> null;
-      case 1 -> combine(forms(terms.getFirst()).stream().map(form -> term(word, form)).toList());
+      case 1 -> combine(forms(terms.getFirst()).stream().map(form -> form(word, form)).toList());
       // "state-of-the-art", "2024/25": one word to the user, several in the index.
       default -> phrase(fields(word.field()), terms, 0);
     };
@@ -90,7 +90,14 @@ final class TextQueries {
     return new QueryTerm(term.written(), term.exact(), term.stem(), position);
   }
 
-  private Query term(QueryNode.Word word, String form) {
+  /** "us" in lower case is more often the country, though in articles it is the pronoun. */
+  private static Query form(QueryNode.Word word, String form) {
+    Query query = term(word, form);
+    boolean pronoun = form.equals("us") && word.text().equals("us");
+    return pronoun ? new BoostQuery(query, Ranking.PRONOUN_BOOST) : query;
+  }
+
+  private static Query term(QueryNode.Word word, String form) {
     if (word.field() != TextField.ANY) {
       return new TermQuery(new Term(fields(word.field()).getFirst(), form));
     }

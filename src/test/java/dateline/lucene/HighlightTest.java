@@ -78,6 +78,30 @@ class HighlightTest {
   }
 
   @Test
+  void usInLowerCaseMeansTheCountryBeforeThePronoun(@TempDir Path other) throws IOException {
+    List<TestArticle> articles =
+        List.of(
+            TestArticle.of("pronoun", "Trade and us", "Let us trade. They trade with us, or not."),
+            TestArticle.of("country", "Trade talks", "The US trade envoy left early."),
+            TestArticle.of("more", "Trade again", "U.S. trade talks go on."),
+            TestArticle.of("most", "Trade at last", "American and US trade is up."));
+    try (var trade = TestIndex.of(other, articles)) {
+      assertThat(trade.paths("us trade")).hasSize(4).last().isEqualTo("pronoun");
+    }
+  }
+
+  @Test
+  void openingIsWholeSentences(@TempDir Path other) throws IOException {
+    String first = "The first sentence is here to fill the line, and so it goes on a little.";
+    String second = "A second one follows it, which together with the first leaves little room.";
+    String text = first + " " + second + " So " + "word ".repeat(60) + "end.";
+    try (var one = TestIndex.of(other, List.of(TestArticle.of("a", "Needle", text)))) {
+      assertThat(one.onlyHit("needle").snippets().getFirst().text())
+          .isEqualTo(first + " " + second);
+    }
+  }
+
+  @Test
   void fieldRestrictsHighlights() throws IOException {
     assertThat(marked("headline:shells")).containsExactly("Shells");
     assertThat(marked("lead:sells")).containsExactly("sells");
