@@ -60,8 +60,9 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
             Locale.ROOT,
-            "Dateline serves %,d articles at http://%s:%d (Ctrl+C ends it)%n",
+            "Dateline serves %,d %s at http://%s:%d (Ctrl+C ends it)%n",
             search.articles(),
+            search.articles() == 1 ? "article" : "articles",
             host,
             bound);
         out.flush();

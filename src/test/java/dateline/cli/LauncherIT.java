@@ -3,14 +3,22 @@ package dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +110,33 @@ class LauncherIT {
 
     assertThat(launch.code()).isEqualTo(ExitCodes.INTERNAL);
     assertThat(launch.err()).contains("has no dateline jar: unpack the archive again");
+  }
+
+  @Test
+  void serveIndexesAnswersAndEndsWhenTold() throws Exception {
+    Path corpus = Files.createDirectory(home.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.txt"), "Ports Reopen\n\nThe ports of Japan are open.\n");
+    var command =
+        new ProcessBuilder("sh", home.resolve("dateline").toString(), "serve", "--port", "0");
+    command.environment().remove("DATELINE_JAVA_OPTS");
+    command.environment().put("DATELINE_JAVA_HOME", javaHome());
+    Process process = command.redirectError(home.resolve("err.txt").toFile()).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        HttpClient client = HttpClient.newHttpClient()) {
+      Matcher told =
+          Pattern.compile("Dateline serves 1 articles? at (http://localhost:\\d+) .*")
+              .matcher(String.valueOf(out.readLine()));
+      assertThat(told.matches()).isTrue();
+      var request = HttpRequest.newBuilder(URI.create(told.group(1) + "/search?q=ports")).build();
+      HttpResponse<String> page = client.send(request, BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("1 article", "Reopen");
+    } finally {
+      // The launcher becomes the server, so ending the one ends the other.
+      process.destroy();
+    }
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(home.resolve("index/CURRENT")).exists();
   }
 
   private static String javaHome() {
