@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.evaluate.CountriesEvaluation;
 import dateline.evaluate.CountriesReport;
+import dateline.evaluate.JudgedData;
 import dateline.evaluate.RankingEvaluation;
 import dateline.evaluate.RankingReport;
 import dateline.web.Json;
@@ -37,7 +38,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
   private Kind kind;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "judged data")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "judged data: a file, a folder or a folder as .tar.gz")
   private List<Path> inputs;
 
   @Option(names = "--json", description = "print one JSON object for each input")
@@ -63,15 +68,17 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (var parts = new Composition()) {
       for (Path input : inputs) {
-        switch (kind) {
-          case COUNTRIES ->
-              print(input, new CountriesEvaluation(parts.enricher()).evaluate(input), out);
-          case RANKING ->
-              print(
-                  input,
-                  new RankingEvaluation(parts.enricher(), parts.queryParser())
-                      .evaluate(input, systems),
-                  out);
+        try (JudgedData data = JudgedData.open(input)) {
+          switch (kind) {
+            case COUNTRIES ->
+                print(input, new CountriesEvaluation(parts.enricher()).evaluate(data.path()), out);
+            case RANKING ->
+                print(
+                    input,
+                    new RankingEvaluation(parts.enricher(), parts.queryParser())
+                        .evaluate(data.path(), systems),
+                    out);
+          }
         }
         out.flush();
       }

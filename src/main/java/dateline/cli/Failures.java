@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.evaluate.JudgedDataException;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
 import java.nio.file.AccessDeniedException;
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case IndexLockedException ignored -> ExitCodes.USAGE;
       case IndexUnusableException ignored -> ExitCodes.USAGE;
+      case JudgedDataException ignored -> ExitCodes.USAGE;
       case NotDirectoryException ignored -> ExitCodes.USAGE;
       case NoSuchFileException ignored -> ExitCodes.USAGE;
       case IllegalArgumentException ignored -> ExitCodes.USAGE;

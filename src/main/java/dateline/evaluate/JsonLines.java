@@ -67,7 +67,8 @@ public final class JsonLines {
         return file;
       }
     }
-    throw new IOException("%s needs a file named %s or %s.gz".formatted(folder, name, name));
+    throw new JudgedDataException(
+        "%s needs a file named %s or %s.gz".formatted(folder, name, name), null);
   }
 
   /**
@@ -85,7 +86,7 @@ public final class JsonLines {
       entries.forEach(files::add);
     }
     if (files.isEmpty()) {
-      throw new IOException("no .jsonl or .jsonl.gz file in " + input);
+      throw new JudgedDataException("no .jsonl or .jsonl.gz file in " + input, null);
     }
     files.sort(null);
     return files;
@@ -95,7 +96,7 @@ public final class JsonLines {
     try {
       return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IOException(
+      throw new JudgedDataException(
           "line %d of %s is not a json object: %s".formatted(number, file, e.getOriginalMessage()),
           e);
     }

@@ -170,8 +170,8 @@ public final class RankingEvaluation {
       if (!line.isBlank()) {
         String[] columns = line.strip().split("\\s+", -1);
         if (columns.length != 4 || !columns[3].matches("-?\\d{1,9}")) {
-          throw new IOException(
-              "%s: \"%s\" is not \"query 0 document grade\"".formatted(file, line));
+          throw new JudgedDataException(
+              "%s: \"%s\" is not \"query 0 document grade\"".formatted(file, line), null);
         }
         grades
             .computeIfAbsent(columns[0], query -> new HashMap<>())

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds the source files of a corpus folder.
@@ -54,8 +55,19 @@ final class CorpusScanner {
     return lines.stream()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .map(line -> FileSystems.getDefault().getPathMatcher("glob:" + line))
+        .map(line -> glob(folder, line))
         .toList();
+  }
+
+  private static PathMatcher glob(Path folder, String line) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + line);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "\"%s\" in %s is no pattern: write it like *.md or drafts/**"
+              .formatted(line, folder.resolve(IGNORE_FILE)),
+          e);
+    }
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
