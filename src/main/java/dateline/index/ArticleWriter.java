@@ -2,7 +2,9 @@ package dateline.index;
 
 import dateline.article.EnrichedArticle;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes articles and the inventory of the files they came from. Nothing is seen by readers before
@@ -15,6 +17,15 @@ public interface ArticleWriter extends AutoCloseable {
 
   /** Returns the inventory as of the last commit. */
   Inventory inventory();
+
+  /**
+   * Returns where the indexed corpus folders are, by their names, the first in the paths of their
+   * files; as of the last commit.
+   */
+  Map<String, Path> folders();
+
+  /** Notes, with the next commit, where a corpus folder is. */
+  void noteFolder(String name, Path folder);
 
   /**
    * Replaces whatever the index holds of a file.

@@ -10,6 +10,7 @@ import dateline.index.InventoryEntry;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +49,7 @@ public final class Ingest {
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
     List<FoundFile> found = scan(folders);
     try (ArticleWriter writer = index.update()) {
-      return run(writer, found, names(folders), progress);
+      return run(writer, found, places(folders), progress);
     }
   }
 
@@ -64,14 +64,19 @@ public final class Ingest {
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
     List<FoundFile> found = scan(folders);
     try (ArticleWriter writer = index.rebuild()) {
-      return run(writer, found, names(folders), progress);
+      return run(writer, found, places(folders), progress);
     }
   }
 
   private IngestReport run(
-      ArticleWriter writer, List<FoundFile> found, Set<String> folders, IngestProgress progress)
+      ArticleWriter writer,
+      List<FoundFile> found,
+      Map<String, Path> places,
+      IngestProgress progress)
       throws IOException {
     long started = System.nanoTime();
+    note(places, writer);
+    Set<String> folders = places.keySet();
     ChangePlan plan = ChangePlan.of(found, writer.inventory(), folders);
     for (String path : plan.gone()) {
       writer.remove(path);
@@ -108,13 +113,35 @@ public final class Ingest {
     return found;
   }
 
-  private static Set<String> names(List<CorpusFolder> folders) {
-    Set<String> names = folders.stream().map(CorpusFolder::name).collect(Collectors.toSet());
-    if (names.size() < folders.size()) {
-      throw new IllegalArgumentException(
-          "two folders have the same name among %s: rename one".formatted(folders));
+  /** Returns where the folders are, by name. */
+  private static Map<String, Path> places(List<CorpusFolder> folders) throws IOException {
+    Map<String, Path> places = new HashMap<>();
+    for (CorpusFolder folder : folders) {
+      if (places.put(folder.name(), folder.folder().toRealPath()) != null) {
+        throw new IllegalArgumentException(
+            "two folders have the same name among %s: rename one".formatted(folders));
+      }
     }
-    return names;
+    return places;
+  }
+
+  /**
+   * A folder's name is all that tells its files from another's. One of the same name elsewhere
+   * would be taken for it, and its files for gone.
+   */
+  private static void note(Map<String, Path> places, ArticleWriter writer) {
+    Map<String, Path> known = writer.folders();
+    places.forEach(
+        (name, place) -> {
+          Path before = known.get(name);
+          if (before != null && !before.equals(place)) {
+            throw new IllegalArgumentException(
+                "%s was indexed from %s and is now at %s: rename one of the two, or, if it has"
+                        .formatted(name, before, place)
+                    + " moved, run \"dateline reindex\"");
+          }
+          writer.noteFolder(name, place);
+        });
   }
 
   private List<HashedFile> hash(List<FoundFile> files, IngestProgress progress) throws IOException {

@@ -5,9 +5,11 @@ import dateline.index.ArticleWriter;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -20,6 +22,7 @@ import org.apache.lucene.util.IOUtils;
 /** Writes one generation. */
 final class LuceneArticleWriter implements ArticleWriter {
   private static final double BUFFER_MEGABYTES = 64;
+  private static final String FOLDER = "dateline.folder.";
 
   private final Generations generations;
   private final String name;
@@ -27,6 +30,7 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final Generations.Lock lock;
   private final Directory directory;
   private final IndexWriter writer;
+  private final Map<String, Path> folders = new TreeMap<>();
   private volatile LuceneInventory inventory;
 
   private LuceneArticleWriter(
@@ -44,6 +48,16 @@ final class LuceneArticleWriter implements ArticleWriter {
     this.directory = directory;
     this.writer = writer;
     this.inventory = LuceneInventory.of(directory);
+    for (Map.Entry<String, String> entry : committedData(writer)) {
+      if (entry.getKey().startsWith(FOLDER)) {
+        folders.put(entry.getKey().substring(FOLDER.length()), Path.of(entry.getValue()));
+      }
+    }
+  }
+
+  private static Iterable<Map.Entry<String, String>> committedData(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    return data == null ? List.of() : data;
   }
 
   /** Opens a generation; on success the writer owns the lock. */
@@ -75,6 +89,16 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
+  public Map<String, Path> folders() {
+    return Map.copyOf(folders);
+  }
+
+  @Override
+  public void noteFolder(String folder, Path place) {
+    folders.put(folder, place);
+  }
+
+  @Override
   public void put(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException {
     var documents = new ArrayList<Document>(articles.size() + 1);
     documents.add(LuceneInventory.document(entry));
@@ -92,7 +116,10 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(IndexVersion.KEY, Integer.toString(Schema.VERSION)).entrySet());
+    var data = new TreeMap<String, String>();
+    data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
+    folders.forEach((folder, place) -> data.put(FOLDER + folder, place.toString()));
+    writer.setLiveCommitData(data.entrySet());
     long ignored = writer.commit();
     if (!generations.current().map(name::equals).orElse(false)) {
       generations.serve(name);

@@ -300,6 +300,33 @@ class IngestTest {
   }
 
   @Test
+  void folderOfAKnownNameElsewhereIsRejectedAndReplacesNothing() throws IOException {
+    news.write("a.txt", GRAIN);
+    index.update(news);
+    TestCorpus other = TestCorpus.in(folder.resolve("elsewhere/news"));
+    other.write("b.txt", PORTS);
+
+    assertThatThrownBy(() -> index.update(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("news was indexed from ")
+        .hasMessageEndingWith(
+            "rename one of the two, or, if it has moved, run \"dateline reindex\"");
+
+    assertThat(index.headlines()).containsExactly(GRAIN);
+  }
+
+  @Test
+  void ignoredPatternThatIsNoneIsNamed() throws IOException {
+    news.write("a.txt", GRAIN);
+    news.writeText(".datelineignore", "drafts[\n");
+
+    assertThatThrownBy(() -> index.update(news))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"drafts[\" in ")
+        .hasMessageEndingWith("is no pattern: write it like *.md or drafts/**");
+  }
+
+  @Test
   void twoFoldersOfOneNameAreRejected() throws IOException {
     TestCorpus namesake = TestCorpus.in(folder.resolve("other/news"));
     news.write("a.txt", GRAIN);
