@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names out of bylines: "By Jane Doe and John Roe, Foreign Editors" is two authors. */
 final class Bylines {
 
+  /** A longer one is text; the patterns below take time that grows with the square of it. */
+  private static final int MAX_BYLINE_CHARS = 2_000;
+
   private static final int MAX_NAME_CHARS = 70;
   private static final int MAX_NAME_WORDS = 7;
   private static final int MAX_AUTHORS = 20;
@@ -114,7 +117,7 @@ final class Bylines {
 
   /** Returns the authors of a byline in its order, each once; empty if it names none. */
   static List<Author> parse(@Nullable String byline) {
-    if (byline == null) {
+    if (byline == null || byline.length() > MAX_BYLINE_CHARS) {
       return List.of();
     }
     String text = byline.replace('\u00A0', ' ').strip();

@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Candidates {
+
+  /** No outlet, section or place has a longer name; what pretends to is text, or an attack. */
+  static final int MAX_NAME_CHARS = 200;
+
+  private static final int MAX_URL_CHARS = 2_000;
+
   final Ranking<ArticleKind> kind = new Ranking<>();
   final Ranking<String> headline = new Ranking<>();
   final Ranking<String> standfirst = new Ranking<>();
   final Ranking<List<Author>> authors = new Ranking<>();
-  final Ranking<String> outlet = new Ranking<>();
-  final Ranking<String> section = new Ranking<>();
-  final Ranking<String> dateline = new Ranking<>();
+  final Ranking<String> outlet = new Ranking<>(MAX_NAME_CHARS);
+  final Ranking<String> section = new Ranking<>(MAX_NAME_CHARS);
+  final Ranking<String> dateline = new Ranking<>(MAX_NAME_CHARS);
   final Ranking<PublishedDate> published = new Ranking<>();
   final Ranking<PublishedDate> updated = new Ranking<>();
-  final Ranking<String> language = new Ranking<>();
-  final Ranking<String> canonicalUrl = new Ranking<>();
+  final Ranking<String> language = new Ranking<>(MAX_NAME_CHARS);
+  final Ranking<String> canonicalUrl = new Ranking<>(MAX_URL_CHARS);
 
   /** Returns the authors of the best byline so far, empty if there is none. */
   List<Author> knownAuthors() {

@@ -13,11 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking<T> {
 
+  private final int maxChars;
   private final List<Sourced<T>> candidates = new ArrayList<>();
 
-  /** Adds a candidate; nothing happens if the value is null or a blank string. */
+  Ranking() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param maxChars a longer string is no such value, and no candidate; UTF-16 code units
+   */
+  Ranking(int maxChars) {
+    this.maxChars = maxChars;
+  }
+
+  /** Adds a candidate; nothing happens if the value is null, a blank string or one too long. */
   void offer(@Nullable T value, Origin origin, double confidence) {
-    if (value == null || (value instanceof String text && text.isBlank())) {
+    if (value == null
+        || (value instanceof String text && (text.isBlank() || text.length() > maxChars))) {
       return;
     }
     candidates.add(new Sourced<>(value, origin, confidence));

@@ -246,20 +246,22 @@ class IngestTest {
   }
 
   @Test
-  void hostileMetadataIsAFailureOfItsFileAlone() throws IOException {
-    String outlet = "Gazette of Lima ".repeat(600);
+  void metadataOfAbsurdLengthIsNoneAndItsArticleIsRead() throws IOException {
+    String outlet = "Gazette of Lima ".repeat(6_000);
+    String author = "a".repeat(40_000);
     news.write("a.txt", GRAIN);
     news.writeText(
         "b.html",
         "<html><head><title>Peru votes</title><meta property='og:site_name' content='"
             + outlet
+            + "'><meta name='author' content='"
+            + author
             + "'></head><body><article><p>Lima waits for the count.</p></article></body></html>");
 
     IngestReport report = index.update(news);
 
-    assertThat(report.accounting().found()).isEqualTo(2);
-    assertThat(index.headlines()).contains(GRAIN);
-    assertThat(index.outcomes()).containsKey("news/b.html");
+    assertThat(report.accounting()).isEqualTo(new Accounting(2, 0, 0, 0, 2));
+    assertThat(index.headlines()).containsExactlyInAnyOrder(GRAIN, "Peru votes");
   }
 
   @Test
