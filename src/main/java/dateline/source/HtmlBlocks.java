@@ -12,7 +12,8 @@ import org.jsoup.select.NodeFilter;
 /** Turns a tree of HTML into blocks: one for each paragraph, heading, list item or line. */
 final class HtmlBlocks implements NodeFilter {
 
-  private static final Set<String> INVISIBLE =
+  /** Elements whose text no reader sees. */
+  static final Set<String> INVISIBLE =
       Set.of(
           "script",
           "style",
@@ -35,6 +36,7 @@ final class HtmlBlocks implements NodeFilter {
           "label",
           "meter",
           "progress");
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> EMPHASISING = Set.of("b", "strong", "i", "em");
 

@@ -22,24 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-  private static final Set<String> NEVER_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "nav",
-          "figcaption",
-          "menu",
-          "dialog");
+  /** Shown, but no part of the text. */
+  private static final Set<String> BESIDE_TEXT = Set.of("nav", "figcaption", "menu", "dialog");
+
   private static final Set<String> NEVER_TEXT_ROLES =
       Set.of(
           "navigation",
@@ -108,7 +93,8 @@ final class MainText {
     if (name.equals("form")) {
       return element.select("p").size() <= MAX_FORM_PARAGRAPHS;
     }
-    return NEVER_TEXT.contains(name)
+    return HtmlBlocks.INVISIBLE.contains(name)
+        || BESIDE_TEXT.contains(name)
         || element.hasAttr("hidden")
         || NEVER_TEXT_ROLES.contains(element.attr("role"))
         || NOT_DISPLAYED.matcher(element.attr("style")).find()
