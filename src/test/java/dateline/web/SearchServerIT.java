@@ -81,6 +81,21 @@ class SearchServerIT {
   }
 
   @Test
+  void articlesWithSomeOfTheWordsStandApartFromTheAnswer() throws Exception {
+    JsonNode answer = json("/api/v1/search?q=north+korea+sanctions");
+    int hits = answer.get("hits").size();
+    assertThat(answer.get("total").get("value").asInt()).isEqualTo(hits);
+    assertThat(answer.get("partial")).isNotEmpty();
+    assertThat(answer.get("next").isNull()).isTrue();
+
+    Document page = page("/search?q=north+korea+sanctions");
+    assertThat(page.expectFirst("p.partial").text())
+        .isEqualTo("These have some of the words only, and are not counted above:");
+    assertThat(page.select("p.partial ~ .hit")).hasSize(answer.get("partial").size());
+    assertThat(page.select(".hit")).hasSize(hits + answer.get("partial").size());
+  }
+
+  @Test
   void dprkArtilleryIsFoundFirstAndFiledUnderBothCountries() throws Exception {
     JsonNode hit = json("/api/v1/search?q=DPRK+artillery").get("hits").get(0);
     assertThat(hit.get("about")).extracting(JsonNode::asText).containsExactlyInAnyOrder("KP", "RU");
