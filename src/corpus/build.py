@@ -20,6 +20,7 @@ other bytes with the same text.
 """
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
@@ -161,6 +162,14 @@ def build(pieces, output):
         replace_folder(folder, output)
 
 
+def judged(pieces):
+    """The pieces as data that `dateline evaluate countries` reads, one JSON object a line."""
+    rows = [{"id": piece.slug, "title": piece.headline,
+             "text": "\n\n".join(([piece.standfirst] if piece.standfirst else []) + piece.paragraphs),
+             "about": piece.about, "mentioned": piece.mentioned} for piece in pieces]
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
 def counts(pieces):
     """What the corpus holds, in a few lines."""
     countries = {code for piece in pieces for code in piece.about + piece.mentioned}
@@ -186,6 +195,7 @@ def main():
     parser.add_argument("--check", action="store_true", help="only check the pieces and count them")
     parser.add_argument("--articles", type=Path, default=HERE / "articles", help="folder of the pieces")
     parser.add_argument("--output", type=Path, default=HERE.parent.parent / "corpus", help="folder to build")
+    parser.add_argument("--judged", type=Path, help="only write the pieces as judged data to this file")
     options = parser.parse_args()
     pieces, errors = read_pieces(options.articles)
     for error in errors:
@@ -195,7 +205,9 @@ def main():
         sys.exit(f"{len(errors)} errors")
     if not pieces:
         sys.exit("no pieces")
-    if not options.check:
+    if options.judged:
+        options.judged.write_text(judged(pieces), encoding="utf-8")
+    elif not options.check:
         build(pieces, options.output)
 
 

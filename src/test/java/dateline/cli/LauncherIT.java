@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +111,27 @@ class LauncherIT {
 
     assertThat(launch.code()).isEqualTo(ExitCodes.INTERNAL);
     assertThat(launch.err()).contains("has no dateline jar: unpack the archive again");
+  }
+
+  @Test
+  void classArchiveIsMadeOnceAndAgainForANewJar() throws Exception {
+    Map<String, String> jdk = Map.of("DATELINE_JAVA_HOME", javaHome());
+    Files.delete(home.resolve("target/cache"));
+
+    assertThat(launch(jdk, "--version").err()).contains("preparing for fast starts, once ...");
+    assertThat(launch(jdk, "--version").err()).isEmpty();
+
+    FileTime made = Files.getLastModifiedTime(home.resolve("target/cache"));
+    try (var jars = Files.newDirectoryStream(home.resolve("target"), "*.jar")) {
+      for (Path jar : jars) {
+        Path built = jar.toRealPath();
+        Files.delete(jar);
+        Files.copy(built, jar);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(made.toMillis() + 2_000));
+      }
+    }
+    assertThat(launch(jdk, "--version").err())
+        .isEqualToIgnoringNewLines("preparing for fast starts, once ...");
   }
 
   @Test
