@@ -52,7 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--systems",
       split = ",",
       paramLabel = "NAME",
-      description = "for ranking: which systems, of bm25 and dateline (default: both)")
+      description =
+          "for ranking: which systems, of bm25, dateline and any-word (default: the first two)")
   private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in

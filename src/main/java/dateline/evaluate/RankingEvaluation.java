@@ -15,6 +15,8 @@ import dateline.index.InventoryEntry;
 import dateline.lucene.Bm25Baseline;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
+import dateline.query.ParsedQuery;
+import dateline.query.QueryNode;
 import dateline.query.QueryParser;
 import dateline.search.Hit;
 import dateline.search.SearchRequest;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +50,9 @@ public final class RankingEvaluation {
   /** What a user gets who only types the query. */
   public static final String DATELINE = "dateline";
 
+  /** The same ranking where any word of the query will do, to see what asking for all costs. */
+  public static final String ANY_WORD = "any-word";
+
   private final Enricher enricher;
   private final QueryParser parser;
 
@@ -60,8 +66,8 @@ public final class RankingEvaluation {
   /**
    * Measures systems on one folder.
    *
-   * @param systems names among {@link #BM25} and {@link #DATELINE}
-   * @throws IllegalArgumentException if a name is neither
+   * @param systems names among {@link #BM25}, {@link #DATELINE} and {@link #ANY_WORD}
+   * @throws IllegalArgumentException if a name is none of them
    */
   public RankingReport evaluate(Path folder, List<String> systems) throws IOException {
     List<JsonNode> documents = JsonLines.readAll(JsonLines.find(folder, "docs.jsonl"));
@@ -77,10 +83,11 @@ public final class RankingEvaluation {
       List<List<String>> rankings =
           switch (system) {
             case BM25 -> bm25(documents, queries);
-            case DATELINE -> dateline(documents, queries);
+            case DATELINE -> dateline(documents, queries, parser::parse);
+            case ANY_WORD -> dateline(documents, queries, this::anyWord);
             default ->
                 throw new IllegalArgumentException(
-                    "no system is called %s: name bm25 or dateline".formatted(system));
+                    "no system is called %s: name bm25, dateline or any-word".formatted(system));
           };
       var figures = new ArrayList<RankingMetrics>();
       for (int i = 0; i < rankings.size(); i++) {
@@ -104,7 +111,14 @@ public final class RankingEvaluation {
     }
   }
 
-  private List<List<String>> dateline(List<JsonNode> documents, List<String> queries)
+  private ParsedQuery anyWord(String query) {
+    ParsedQuery parsed = parser.parse(query);
+    QueryNode root = parsed.anyWord().orElse(parsed.root());
+    return new ParsedQuery(parsed.input(), root, parsed.interpretation(), parsed.repairs());
+  }
+
+  private List<List<String>> dateline(
+      List<JsonNode> documents, List<String> queries, Function<String, ParsedQuery> understand)
       throws IOException {
     try (var folder = TemporaryFolder.create();
         var analysis = new TextAnalysis()) {
@@ -113,7 +127,7 @@ public final class RankingEvaluation {
           LuceneArticleSearch.open(folder.path(), analysis, (dimension, value) -> value)) {
         var rankings = new ArrayList<List<String>>();
         for (String query : queries) {
-          SearchRequest request = SearchRequest.of(parser.parse(query)).withPage(0, DEPTH);
+          SearchRequest request = SearchRequest.of(understand.apply(query)).withPage(0, DEPTH);
           SearchResults results = search.search(request);
           List<Hit> shown =
               Stream.concat(results.hits().stream(), results.partial().stream()).toList();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RankingEvaluationTest {
-  private static final List<String> BOTH =
-      List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
+  private static final List<String> ALL =
+      List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE, RankingEvaluation.ANY_WORD);
 
   @TempDir Path folder;
   private final RankingEvaluation evaluation =
@@ -43,11 +43,11 @@ class RankingEvaluationTest {
 
   @Test
   void systemsAreMeasuredOnJudgedQueriesInTheOrderAskedFor() throws IOException {
-    RankingReport report = evaluation.evaluate(folder, BOTH);
+    RankingReport report = evaluation.evaluate(folder, ALL);
 
     assertThat(report.documents()).isEqualTo(3);
     assertThat(report.queries()).isEqualTo(2);
-    assertThat(report.systems().sequencedKeySet()).containsExactlyElementsOf(BOTH);
+    assertThat(report.systems().sequencedKeySet()).containsExactlyElementsOf(ALL);
     report
         .systems()
         .forEach(
@@ -62,23 +62,23 @@ class RankingEvaluationTest {
   void unknownSystemIsNamed() {
     assertThatThrownBy(() -> evaluation.evaluate(folder, List.of("tf-idf")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no system is called tf-idf: name bm25 or dateline");
+        .hasMessage("no system is called tf-idf: name bm25, dateline or any-word");
   }
 
   @Test
   void missingAndMalformedFilesAreNamed() throws IOException {
     Files.writeString(folder.resolve("qrels.txt"), "q1 d1 1\n");
-    assertThatThrownBy(() -> evaluation.evaluate(folder, BOTH))
+    assertThatThrownBy(() -> evaluation.evaluate(folder, ALL))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("qrels.txt: \"q1 d1 1\" is not");
 
     Files.writeString(folder.resolve("qrels.txt"), "q1 0 d1 high\n");
-    assertThatThrownBy(() -> evaluation.evaluate(folder, BOTH))
+    assertThatThrownBy(() -> evaluation.evaluate(folder, ALL))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("q1 0 d1 high");
 
     Files.delete(folder.resolve("docs.jsonl"));
-    assertThatThrownBy(() -> evaluation.evaluate(folder, BOTH))
+    assertThatThrownBy(() -> evaluation.evaluate(folder, ALL))
         .isInstanceOf(IOException.class)
         .hasMessage(folder + " needs a file named docs.jsonl or docs.jsonl.gz");
   }
