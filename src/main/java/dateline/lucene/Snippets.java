@@ -8,11 +8,13 @@ import dateline.article.TextRange;
 import dateline.search.Highlight;
 import dateline.search.Snippet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Chooses the sentences of an article that show best why it was found. Not safe for use by several
@@ -27,17 +29,20 @@ final class Snippets {
 
   private static final int MAX_SNIPPETS = 2;
   private static final String ELLIPSIS = "…";
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
   private final BreakIterator sentences =
       FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
           .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 
   /** A sentence with what matched in it. */
-  private record Candidate(int paragraph, int start, int end, List<TextRange> ranges, int words) {}
+  private record Candidate(
+      int paragraph, int start, int end, List<TextRange> ranges, Set<String> words) {}
 
   /**
-   * Returns at most two snippets, in text order: those with the most different words that matched;
-   * the first sentences if nothing matched in the body; none if there is no body.
+   * Returns at most two snippets, in text order: the one with the most different words that matched
+   * and the one that adds the most to them; the first sentences if nothing matched in the body;
+   * none if there is no body.
    *
    * @param highlights what matched in the article, in text order
    */
@@ -54,9 +59,7 @@ final class Snippets {
     if (candidates.isEmpty()) {
       return opening(article);
     }
-    return candidates.stream()
-        .sorted(Comparator.comparingInt(Candidate::words).reversed())
-        .limit(MAX_SNIPPETS)
+    return best(candidates).stream()
         .sorted(Comparator.comparingInt(Candidate::paragraph).thenComparing(Candidate::start))
         .map(candidate -> snippet(article.paragraphs().get(candidate.paragraph()), candidate))
         .toList();
@@ -80,12 +83,39 @@ final class Snippets {
     }
   }
 
-  private static int differentWords(String text, List<TextRange> ranges) {
+  /** Chooses, one after the other, the sentence with the most words not shown yet. */
+  private static List<Candidate> best(List<Candidate> candidates) {
+    var left = new ArrayList<>(candidates);
+    var chosen = new ArrayList<Candidate>();
+    Set<String> shown = new HashSet<>();
+    while (chosen.size() < MAX_SNIPPETS && !left.isEmpty()) {
+      Candidate next =
+          Collections.max(
+              left,
+              Comparator.<Candidate>comparingLong(
+                      candidate ->
+                          candidate.words().stream().filter(word -> !shown.contains(word)).count())
+                  .thenComparing(candidate -> candidate.words().size())
+                  // The earlier of equals: max takes the last one it cannot tell apart.
+                  .thenComparing(
+                      Comparator.comparingInt(Candidate::paragraph)
+                          .thenComparing(Candidate::start)
+                          .reversed()));
+      left.remove(next);
+      chosen.add(next);
+      shown.addAll(next.words());
+    }
+    return chosen;
+  }
+
+  /** The matched words as a reader tells them apart: without case and possessive. */
+  private static Set<String> differentWords(String text, List<TextRange> ranges) {
     Set<String> words = new HashSet<>();
     for (TextRange range : ranges) {
-      words.add(text.substring(range.start(), range.end()).toLowerCase(Locale.ROOT));
+      String word = text.substring(range.start(), range.end()).toLowerCase(Locale.ROOT);
+      words.add(POSSESSIVE.matcher(word).replaceFirst(""));
     }
-    return words.size();
+    return words;
   }
 
   private List<Snippet> opening(Article article) {
@@ -101,7 +131,7 @@ final class Snippets {
       }
       end = next;
     }
-    return List.of(snippet(first, new Candidate(0, 0, end, List.of(), 0)));
+    return List.of(snippet(first, new Candidate(0, 0, end, List.of(), Set.of())));
   }
 
   private static Snippet snippet(String text, Candidate candidate) {

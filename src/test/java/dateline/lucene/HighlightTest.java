@@ -91,6 +91,17 @@ class HighlightTest {
   }
 
   @Test
+  void secondSnippetShowsWordsTheFirstDoesNot(@TempDir Path other) throws IOException {
+    String text =
+        "Grain left by rail. Grain and rail meet in the port. Rail’s rail is grain’s rail, again."
+            + " Then came the tariff.";
+    try (var one = TestIndex.of(other, List.of(TestArticle.of("a", "Headline", text)))) {
+      assertThat(one.onlyHit("grain rail tariff").snippets().stream().map(Snippet::text))
+          .containsExactly("Grain left by rail.", "Then came the tariff.");
+    }
+  }
+
+  @Test
   void openingIsWholeSentences(@TempDir Path other) throws IOException {
     String first = "The first sentence is here to fill the line, and so it goes on a little.";
     String second = "A second one follows it, which together with the first leaves little room.";
