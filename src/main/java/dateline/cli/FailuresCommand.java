@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code dateline failures}. */
 @Command(
     name = "failures",
-    description = "List the files that could not be read, with stage and reason.",
+    description =
+        "List the files, and the entries of containers, that could not be read, with stage and"
+            + " reason.",
     mixinStandardHelpOptions = true)
 final class FailuresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -49,9 +51,10 @@ final class FailuresCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(new Json().write(listed.stream().map(FailuresCommand::json).toList()));
+      out.println(
+          new Json().write(listed.stream().flatMap(entry -> rows(entry).stream()).toList()));
     } else {
-      listed.forEach(entry -> out.println(line(entry)));
+      listed.stream().flatMap(entry -> rows(entry).stream()).forEach(row -> out.println(line(row)));
     }
     return ExitCodes.DONE;
   }
@@ -61,8 +64,17 @@ final class FailuresCommand implements Callable<Integer> {
       case FileOutcome.Failed ignored -> true;
       case FileOutcome.Skipped ignored -> all;
       case FileOutcome.Duplicate ignored -> all;
-      case FileOutcome.Indexed ignored -> false;
+      case FileOutcome.Indexed indexed -> !indexed.unread().isEmpty();
     };
+  }
+
+  /** A file is one row, but for a container: each of its entries that could not be read is one. */
+  private static List<FailureJson> rows(InventoryEntry entry) {
+    return entry.outcome() instanceof FileOutcome.Indexed indexed
+        ? indexed.unread().stream()
+            .map(unread -> new FailureJson(entry.path(), "unread", "parse", unread))
+            .toList()
+        : List.of(json(entry));
   }
 
   private static FailureJson json(InventoryEntry entry) {
@@ -77,8 +89,7 @@ final class FailuresCommand implements Callable<Integer> {
     };
   }
 
-  private static String line(InventoryEntry entry) {
-    FailureJson file = json(entry);
+  private static String line(FailureJson file) {
     String stage = file.stage().isEmpty() ? "" : file.stage() + ": ";
     return "%-10s %s: %s%s".formatted(file.outcome(), file.path(), stage, file.reason());
   }

@@ -1,6 +1,5 @@
 package dateline.ingest;
 
-import dateline.article.Article;
 import dateline.article.EnrichedArticle;
 import dateline.entity.Enricher;
 import dateline.index.ArticleIndex;
@@ -9,6 +8,7 @@ import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
+import dateline.source.UnreadEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /** Brings an index up to date with its corpus folders. Safe to reuse, one run at a time. */
 public final class Ingest {
   private static final Logger log = LoggerFactory.getLogger(Ingest.class);
+
+  private static final int MAX_UNREAD = 100;
 
   private final SourceReader reader;
   private final Enricher enricher;
@@ -209,7 +211,7 @@ public final class Ingest {
       return;
     }
     switch (reader.read(file.found().file(), path)) {
-      case ParseOutcome.Parsed parsed -> writeArticles(writer, file, parsed.articles());
+      case ParseOutcome.Parsed parsed -> writeArticles(writer, file, parsed);
       case ParseOutcome.Skipped skipped ->
           writer.put(file.entry(new FileOutcome.Skipped(skipped.reason())), List.of());
       case ParseOutcome.Failed failed ->
@@ -218,18 +220,31 @@ public final class Ingest {
     }
   }
 
-  private void writeArticles(ArticleWriter writer, HashedFile file, List<Article> articles)
+  private void writeArticles(ArticleWriter writer, HashedFile file, ParseOutcome.Parsed parsed)
       throws IOException {
     String stage = "enrich";
     try {
-      List<EnrichedArticle> enriched = articles.stream().map(enricher::enrich).toList();
+      List<EnrichedArticle> enriched = parsed.articles().stream().map(enricher::enrich).toList();
       stage = "index";
-      writer.put(file.entry(new FileOutcome.Indexed(enriched.size())), enriched);
+      writer.put(file.entry(new FileOutcome.Indexed(enriched.size(), unread(parsed))), enriched);
     } catch (RuntimeException e) {
       log.warn("cannot {} {}", stage, file.found().path(), e);
       writer.put(
           file.entry(new FileOutcome.Failed(stage, "internal error: please report it, " + e)),
           List.of());
     }
+  }
+
+  /** A damaged archive of a million pages must not fill the inventory. */
+  private static List<String> unread(ParseOutcome.Parsed parsed) {
+    List<String> lines = new ArrayList<>();
+    for (UnreadEntry entry : parsed.unread()) {
+      if (lines.size() == MAX_UNREAD) {
+        lines.add("and %d more".formatted(parsed.unread().size() - MAX_UNREAD));
+        break;
+      }
+      lines.add(entry.name() + ": " + entry.reason());
+    }
+    return lines;
   }
 }

@@ -6,6 +6,7 @@ import dateline.index.InventoryEntry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
@@ -39,6 +40,7 @@ final class LuceneInventory implements Inventory, Closeable {
   private static final String OUTCOME = "outcome";
   private static final String DETAIL = "detail";
   private static final String STAGE = "stage";
+  private static final String UNREAD = "unread";
 
   private final IndexReader reader;
 
@@ -62,8 +64,10 @@ final class LuceneInventory implements Inventory, Closeable {
     document.add(new StoredField(MODIFIED, entry.modified().toEpochMilli()));
     document.add(new StoredField(SHA256, entry.sha256()));
     switch (entry.outcome()) {
-      case FileOutcome.Indexed indexed ->
-          addOutcome(document, "indexed", null, Integer.toString(indexed.articles()));
+      case FileOutcome.Indexed indexed -> {
+        addOutcome(document, "indexed", null, Integer.toString(indexed.articles()));
+        indexed.unread().forEach(unread -> document.add(new StoredField(UNREAD, unread)));
+      }
       case FileOutcome.Duplicate duplicate ->
           addOutcome(document, "duplicate", null, duplicate.path());
       case FileOutcome.Skipped skipped -> addOutcome(document, "skipped", null, skipped.reason());
@@ -86,7 +90,9 @@ final class LuceneInventory implements Inventory, Closeable {
     String detail = document.get(DETAIL);
     FileOutcome outcome =
         switch (document.get(OUTCOME)) {
-          case "indexed" -> new FileOutcome.Indexed(Integer.parseInt(detail));
+          case "indexed" ->
+              new FileOutcome.Indexed(
+                  Integer.parseInt(detail), List.of(document.getValues(UNREAD)));
           case "duplicate" -> new FileOutcome.Duplicate(detail);
           case "skipped" -> new FileOutcome.Skipped(detail);
           case "failed" -> new FileOutcome.Failed(document.get(STAGE), detail);

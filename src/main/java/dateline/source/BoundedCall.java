@@ -1,6 +1,5 @@
 package dateline.source;
 
-import dateline.source.ParseOutcome.Failed;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The one border between Dateline and the parsers of hostile files: runs a parse on a thread of its
- * own and turns whatever becomes of it, an endless loop and a stack overflow included, into an
- * outcome.
+ * own and turns whatever becomes of it, an endless loop and a stack overflow included, into a
+ * reason.
  *
  * <p>A parse over its time is interrupted and left behind on a daemon thread; it holds no file of
  * ours but the one it reads.
@@ -25,15 +24,13 @@ final class BoundedCall {
 
   private static final int MAX_REASON_CHARS = 200;
 
-  private final Duration timeout;
-
-  BoundedCall(Duration timeout) {
-    this.timeout = timeout;
-  }
-
-  /** Runs the parse; never throws. */
-  ParseOutcome outcomeOf(String name, Callable<ParseOutcome> parse) {
-    FutureTask<ParseOutcome> task = new FutureTask<>(parse);
+  /**
+   * Runs the parse.
+   *
+   * @throws UnreadableSourceException whatever else becomes of it
+   */
+  <T> T call(String name, Duration timeout, Callable<T> parse) throws UnreadableSourceException {
+    FutureTask<T> task = new FutureTask<>(parse);
     Thread worker = new Thread(null, task, "read " + name, STACK_BYTES);
     worker.setDaemon(true);
     worker.start();
@@ -41,27 +38,26 @@ final class BoundedCall {
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      return new Failed(
-          "parse",
+      throw new UnreadableSourceException(
           "took longer than %d s: raise the time limit or split the file"
               .formatted(timeout.toSeconds()));
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      return new Failed("parse", "interrupted: index again to read it");
+      throw new UnreadableSourceException("interrupted: index again to read it");
     } catch (ExecutionException e) {
-      return failure(e.getCause() == null ? e : e.getCause());
+      throw new UnreadableSourceException(reason(e.getCause() == null ? e : e.getCause()));
     }
   }
 
-  private static Failed failure(Throwable cause) {
+  private static String reason(Throwable cause) {
     return switch (cause) {
-      case UnreadableSourceException unreadable -> new Failed("parse", unreadable.reason());
-      case IOException io -> new Failed("parse", "cannot be read: " + describe(io));
-      case StackOverflowError deep -> new Failed("parse", "nested too deeply");
+      case UnreadableSourceException unreadable -> unreadable.reason();
+      case IOException io -> "cannot be read: " + describe(io);
+      case StackOverflowError deep -> "nested too deeply";
       case OutOfMemoryError large ->
-          new Failed("parse", "needs too much memory: give java more with -Xmx or split the file");
-      default -> new Failed("parse", "damaged, or not what it seems: " + describe(cause));
+          "needs too much memory: give java more with -Xmx or split the file";
+      default -> "damaged, or not what it seems: " + describe(cause);
     };
   }
 

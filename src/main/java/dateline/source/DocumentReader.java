@@ -73,7 +73,7 @@ final class DocumentReader implements FormatReader {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
     DocumentBlocks handler = new DocumentBlocks(settings.maxTextChars());
-    try (TikaInputStream stream = TikaInputStream.get(source.file(), metadata)) {
+    try (TikaInputStream stream = stream(source.content(), metadata)) {
       parser.parse(stream, handler, metadata, context());
     } catch (EncryptedDocumentException e) {
       throw new UnreadableSourceException("encrypted: open it once and save it without a password");
@@ -96,13 +96,23 @@ final class DocumentReader implements FormatReader {
     return blocks.isEmpty() ? List.of() : List.of(new Draft(null, candidates, Layout.PAGE, blocks));
   }
 
+  private static TikaInputStream stream(Content content, Metadata metadata) throws IOException {
+    return switch (content) {
+      case Content.OnDisk onDisk -> TikaInputStream.get(onDisk.file(), metadata);
+      case Content.InMemory inMemory -> TikaInputStream.get(inMemory.bytes(), metadata);
+    };
+  }
+
   /** A broken-off zip file still has its first entries: half an article is worse than none. */
   private static void checkComplete(SourceFile source)
       throws IOException, UnreadableSourceException {
     if (!source.mediaType().matches(".*(?:openxmlformats|opendocument\\.(?!flat)|epub).*")) {
       return;
     }
-    try (ZipFile zip = new ZipFile(source.file().toFile())) {
+    if (!(source.content() instanceof Content.OnDisk onDisk)) {
+      return; // the container it comes from knows how long it is
+    }
+    try (ZipFile zip = new ZipFile(onDisk.file().toFile())) {
       if (zip.size() == 0) {
         throw new UnreadableSourceException("damaged: no parts in it, get the file anew");
       }

@@ -25,4 +25,9 @@ record Draft(@Nullable String entry, Candidates candidates, Layout layout, List<
   Draft {
     blocks = List.copyOf(blocks);
   }
+
+  /** Returns this draft as that entry of its file. */
+  Draft inEntry(String name) {
+    return new Draft(name, candidates, layout, blocks);
+  }
 }

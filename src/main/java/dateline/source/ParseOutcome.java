@@ -10,10 +10,12 @@ public sealed interface ParseOutcome {
    * The file was read.
    *
    * @param articles the articles in it, in its order; at least one
+   * @param unread what of a container could not be read; empty for other files
    */
-  record Parsed(List<Article> articles) implements ParseOutcome {
+  record Parsed(List<Article> articles, List<UnreadEntry> unread) implements ParseOutcome {
     public Parsed {
       articles = List.copyOf(articles);
+      unread = List.copyOf(unread);
       if (articles.isEmpty()) {
         throw new IllegalArgumentException("a parsed file must hold an article");
       }

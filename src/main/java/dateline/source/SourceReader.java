@@ -11,15 +11,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads source files. Safe for use by several threads; holds no resource to be closed. */
 public final class SourceReader {
 
   private final SourceSettings settings;
   private final BoundedCall boundary;
-  private final FormatDetector detector = new FormatDetector();
-  private final List<FormatReader> readers;
+  private final Formats formats;
   private final ArticleAssembler assembler;
 
   /**
@@ -31,16 +29,20 @@ public final class SourceReader {
   public SourceReader(SourceSettings settings, Clock clock) {
     DateParser dates = new DateParser(LocalDate.now(clock));
     this.settings = settings;
-    this.boundary = new BoundedCall(settings.parseTimeout());
+    this.boundary = new BoundedCall();
     this.assembler = new ArticleAssembler(dates, new LanguageDetector());
-    this.readers =
-        List.of(
-            new PlainTextReader(),
-            new MarkdownReader(dates),
-            new HtmlReader(dates),
-            new MailReader(dates, settings),
-            new FeedReader(dates, settings),
-            new DocumentReader(dates, settings));
+    this.formats =
+        new Formats(
+            settings,
+            boundary,
+            List.of(
+                new PlainTextReader(),
+                new MarkdownReader(dates),
+                new HtmlReader(dates),
+                new MailReader(dates, settings),
+                new FeedReader(dates, settings),
+                new DocumentReader(dates, settings)),
+            List.of());
   }
 
   /**
@@ -52,46 +54,46 @@ public final class SourceReader {
    */
   public ParseOutcome read(Path file, String path) {
     try {
-      long bytes = Files.size(file);
-      if (bytes == 0) {
+      if (Files.size(file) == 0) {
         return new Skipped("no article: the file is empty");
-      }
-      if (bytes > settings.maxFileBytes()) {
-        return new Failed(
-            "detect",
-            "%d bytes are more than the limit of %d: split the file or raise the limit"
-                .formatted(bytes, settings.maxFileBytes()));
       }
     } catch (IOException e) {
       return new Failed("detect", "cannot be opened: " + BoundedCall.describe(e));
     }
-    return boundary.outcomeOf(path, () -> parse(file, path));
+    try {
+      return outcome(path, formats.read(new Content.OnDisk(file), path));
+    } catch (UnreadableSourceException e) {
+      return new Failed("parse", e.reason());
+    } catch (IOException e) {
+      return new Failed("parse", "cannot be read: " + BoundedCall.describe(e));
+    }
   }
 
-  private ParseOutcome parse(Path file, String path) throws IOException, UnreadableSourceException {
-    String type = detector.mediaType(file, path);
-    FormatReader reader = readerOf(type);
-    if (reader == null) {
-      return new Skipped("no article: " + type);
+  private ParseOutcome outcome(String path, Reading reading) throws UnreadableSourceException {
+    if (!reading.known()) {
+      return new Skipped("no article: " + reading.mediaType());
     }
+    List<Article> articles =
+        boundary.call(path, settings.parseTimeout(), () -> assemble(path, reading.drafts()));
+    if (!articles.isEmpty()) {
+      return new Parsed(articles, reading.unread());
+    }
+    if (!reading.unread().isEmpty()) {
+      UnreadEntry first = reading.unread().get(0);
+      return new Failed(
+          "parse", "no entry can be read: %s: %s".formatted(first.name(), first.reason()));
+    }
+    return new Skipped("no article: no text in this " + reading.mediaType());
+  }
+
+  private List<Article> assemble(String path, List<Draft> drafts) {
     List<Article> articles = new ArrayList<>();
-    for (Draft draft : reader.read(new SourceFile(file, path, type))) {
+    for (Draft draft : drafts) {
       Article article = assembler.assemble(path, draft);
       if (article != null) {
         articles.add(article);
       }
     }
-    return articles.isEmpty()
-        ? new Skipped("no article: no text in this " + type)
-        : new Parsed(articles);
-  }
-
-  private @Nullable FormatReader readerOf(String type) {
-    for (FormatReader reader : readers) {
-      if (reader.reads(type)) {
-        return reader;
-      }
-    }
-    return null;
+    return articles;
   }
 }

@@ -9,10 +9,15 @@ import java.time.Duration;
  * @param maxFileBytes the largest file that is opened
  * @param maxTextChars the most text one file may yield, in UTF-16 code units
  * @param maxArticles the most articles one file may hold
- * @param parseTimeout how long one file may take
+ * @param parseTimeout how long one file, or one entry of a container, may take
+ * @param containers the bounds of files of files
  */
 public record SourceSettings(
-    long maxFileBytes, int maxTextChars, int maxArticles, Duration parseTimeout) {
+    long maxFileBytes,
+    int maxTextChars,
+    int maxArticles,
+    Duration parseTimeout,
+    ContainerLimits containers) {
 
   public SourceSettings {
     if (maxFileBytes <= 0 || maxTextChars <= 0 || maxArticles <= 0) {
@@ -27,21 +32,27 @@ public record SourceSettings(
 
   /** 100 MB of file, 10 million characters of text, 100,000 articles, one minute. */
   public static SourceSettings defaults() {
-    return new SourceSettings(100L << 20, 10_000_000, 100_000, Duration.ofMinutes(1));
+    return new SourceSettings(
+        100L << 20, 10_000_000, 100_000, Duration.ofMinutes(1), ContainerLimits.defaults());
   }
 
   /** Returns these settings with another time limit. */
   public SourceSettings withParseTimeout(Duration timeout) {
-    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, timeout);
+    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, timeout, containers);
+  }
+
+  /** Returns these settings with other bounds of containers. */
+  public SourceSettings withContainers(ContainerLimits limits) {
+    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, parseTimeout, limits);
   }
 
   /** Returns these settings with another limit of file size. */
   public SourceSettings withMaxFileBytes(long bytes) {
-    return new SourceSettings(bytes, maxTextChars, maxArticles, parseTimeout);
+    return new SourceSettings(bytes, maxTextChars, maxArticles, parseTimeout, containers);
   }
 
   /** Returns these settings with another limit of text. */
   public SourceSettings withMaxTextChars(int chars) {
-    return new SourceSettings(maxFileBytes, chars, maxArticles, parseTimeout);
+    return new SourceSettings(maxFileBytes, chars, maxArticles, parseTimeout, containers);
   }
 }

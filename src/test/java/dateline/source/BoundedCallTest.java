@@ -1,70 +1,73 @@
 package dateline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dateline.source.ParseOutcome.Failed;
-import dateline.source.ParseOutcome.Skipped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class BoundedCallTest {
 
-  private final BoundedCall boundary = new BoundedCall(Duration.ofSeconds(20));
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final BoundedCall boundary = new BoundedCall();
 
   @Test
-  void theOutcomeOfAnOrderlyParsePassesThrough() {
-    assertThat(boundary.outcomeOf("a", () -> new Skipped("nothing")))
-        .isEqualTo(new Skipped("nothing"));
+  void whatAnOrderlyParseReturnsPassesThrough() throws UnreadableSourceException {
+    assertThat(boundary.call("a", LONG, () -> "text")).isEqualTo("text");
   }
 
   @Test
   void aParseOverItsTimeFailsAndIsInterrupted() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    ParseOutcome outcome =
-        new BoundedCall(Duration.ofMillis(20))
-            .outcomeOf(
-                "hang",
-                () -> {
-                  try {
-                    never.await();
-                  } catch (InterruptedException e) {
-                    interrupted.countDown();
-                  }
-                  return new Skipped("late");
-                });
-    assertThat(outcome).isInstanceOf(Failed.class);
+    Callable<String> hangs =
+        () -> {
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+          }
+          return "late";
+        };
+    assertThatThrownBy(() -> boundary.call("hang", Duration.ofMillis(20), hangs))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageContaining("raise the time limit");
     interrupted.await();
   }
 
   @Test
-  void aStackOverflowIsAFailure() {
-    assertThat(boundary.outcomeOf("deep", () -> new Skipped("" + depth(1))))
-        .isEqualTo(new Failed("parse", "nested too deeply"));
+  void aStackOverflowIsAReason() {
+    assertThat(reason(() -> "" + depth(1))).isEqualTo("nested too deeply");
   }
 
   @Test
-  void anEndOfMemoryIsAFailure() {
-    ParseOutcome outcome =
-        boundary.outcomeOf(
-            "large",
-            () -> {
-              throw new OutOfMemoryError("as if");
-            });
-    assertThat(outcome).isInstanceOf(Failed.class);
+  void anEndOfMemoryIsAReason() {
+    assertThat(
+            reason(
+                () -> {
+                  throw new OutOfMemoryError("as if");
+                }))
+        .startsWith("needs too much memory");
   }
 
   @Test
   void theReasonIsTheInnermostMessageInOneLine() {
-    ParseOutcome outcome =
-        boundary.outcomeOf(
-            "io",
-            () -> {
-              throw new IOException("outer", new IllegalStateException("Missing\nroot"));
-            });
-    assertThat(outcome).isEqualTo(new Failed("parse", "cannot be read: missing root"));
+    assertThat(
+            reason(
+                () -> {
+                  throw new IOException("outer", new IllegalStateException("Missing\nroot"));
+                }))
+        .isEqualTo("cannot be read: missing root");
+  }
+
+  private String reason(Callable<String> parse) {
+    return assertThrows(UnreadableSourceException.class, () -> boundary.call("file", LONG, parse))
+        .reason();
   }
 
   private static int depth(int level) {

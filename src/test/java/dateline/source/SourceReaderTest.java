@@ -72,7 +72,7 @@ class SourceReaderTest {
     assertThat(strict.read(file, "long.txt"))
         .isEqualTo(
             new Failed(
-                "detect",
+                "parse",
                 PARAGRAPH.length()
                     + " bytes are more than the limit of 10: split the file or raise the limit"));
   }

@@ -1,0 +1,47 @@
+package dateline.source;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one family of containers apart: files of files, such as web archives. Stateless; used by
+ * several threads at once.
+ */
+interface ContainerReader {
+
+  /** Tells whether files of this media type are opened here. */
+  boolean opens(String mediaType);
+
+  /**
+   * Hands over the entries in the container's order.
+   *
+   * @throws UnreadableSourceException if the container is damaged, encrypted or over a limit;
+   *     entries handed over before count all the same
+   */
+  void open(SourceFile container, Entries entries) throws IOException, UnreadableSourceException;
+
+  /** Takes the entries of one container. */
+  interface Entries {
+
+    /**
+     * Reads an entry. A fault in it is noted, and the container goes on.
+     *
+     * @throws UnreadableSourceException if the container is now over a limit
+     */
+    void read(Entry entry) throws UnreadableSourceException;
+
+    /** Notes an entry that cannot be read at all. */
+    void unreadable(String name, String reason);
+  }
+
+  /**
+   * A file in a container.
+   *
+   * @param name its name in the container, unique there
+   * @param mediaType what the container says it is, or null; believed where its content does not
+   *     say
+   * @param url where it was fetched from, or null
+   * @param content its bytes
+   */
+  record Entry(String name, @Nullable String mediaType, @Nullable String url, Content content) {}
+}

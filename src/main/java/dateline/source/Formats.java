@@ -1,0 +1,184 @@
+package dateline.source;
+
+import dateline.article.Origin;
+import dateline.source.ContainerReader.Entries;
+import dateline.source.ContainerReader.Entry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a file is and who reads it; takes containers apart and reads what is in them, one
+ * container in another included.
+ */
+final class Formats {
+
+  /**
+   * A locator's parts: the entry's name in the container, then that of the article in the entry.
+   */
+  private static final String NESTED = "!";
+
+  /** Names what a damaged container still holds; no entry's name has brackets around it. */
+  private static final String REST = "(the rest)";
+
+  private final SourceSettings settings;
+  private final BoundedCall boundary;
+  private final FormatDetector detector = new FormatDetector();
+  private final List<FormatReader> readers;
+  private final List<ContainerReader> containers;
+
+  Formats(
+      SourceSettings settings,
+      BoundedCall boundary,
+      List<FormatReader> readers,
+      List<ContainerReader> containers) {
+    this.settings = settings;
+    this.boundary = boundary;
+    this.readers = List.copyOf(readers);
+    this.containers = List.copyOf(containers);
+  }
+
+  /** Reads a file of the corpus. */
+  Reading read(Content content, String path) throws IOException, UnreadableSourceException {
+    String type =
+        boundary.call(path, settings.parseTimeout(), () -> detector.mediaType(content, path, null));
+    var file = new SourceFile(content, path, type, null);
+    ContainerReader container = containerOf(type);
+    if (container == null) {
+      checkSize(content.size(), settings.maxFileBytes());
+      FormatReader reader = readerOf(type);
+      return reader == null
+          ? new Reading(type, false, List.of(), List.of())
+          : new Reading(type, true, readBounded(reader, file), List.of());
+    }
+    checkSize(content.size(), settings.containers().maxBytes());
+    var opened = new OpenContainer();
+    return boundary.call(
+        path, settings.containers().timeout(), () -> opened.readAll(container, file));
+  }
+
+  private List<Draft> readBounded(FormatReader reader, SourceFile file)
+      throws UnreadableSourceException {
+    return boundary.call(file.path(), settings.parseTimeout(), () -> reader.read(file));
+  }
+
+  private static void checkSize(long bytes, long limit) throws UnreadableSourceException {
+    if (bytes > limit) {
+      throw new UnreadableSourceException(
+          "%d bytes are more than the limit of %d: split the file or raise the limit"
+              .formatted(bytes, limit));
+    }
+  }
+
+  private @Nullable FormatReader readerOf(String type) {
+    return readers.stream().filter(reader -> reader.reads(type)).findFirst().orElse(null);
+  }
+
+  private @Nullable ContainerReader containerOf(String type) {
+    return containers.stream().filter(reader -> reader.opens(type)).findFirst().orElse(null);
+  }
+
+  /** The sum of what was read of one container and those in it; used by one thread. */
+  private final class OpenContainer {
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<UnreadEntry> unread = new ArrayList<>();
+    private int entries;
+    private long bytes;
+
+    /** Reads all entries; what is read before the container turns out to be damaged is kept. */
+    Reading readAll(ContainerReader container, SourceFile file) throws UnreadableSourceException {
+      try {
+        container.open(file, level(1, ""));
+      } catch (IOException e) {
+        giveUp(new UnreadableSourceException("damaged: " + BoundedCall.describe(e)));
+      } catch (UnreadableSourceException e) {
+        giveUp(e);
+      }
+      return new Reading(file.mediaType(), true, drafts, unread);
+    }
+
+    private void giveUp(UnreadableSourceException reason) throws UnreadableSourceException {
+      if (drafts.isEmpty()) {
+        throw reason;
+      }
+      unread.add(new UnreadEntry(REST, reason.reason()));
+    }
+
+    Entries level(int depth, String prefix) {
+      return new Entries() {
+        @Override
+        public void read(Entry entry) throws UnreadableSourceException {
+          count(entry);
+          try {
+            readEntry(entry, depth, prefix + entry.name());
+          } catch (IOException e) {
+            unreadable(entry.name(), "cannot be read: " + BoundedCall.describe(e));
+          } catch (UnreadableSourceException e) {
+            unreadable(entry.name(), e.reason());
+          }
+          if (drafts.size() > settings.maxArticles()) {
+            throw new UnreadableSourceException(
+                "more than %d articles: split it".formatted(settings.maxArticles()));
+          }
+        }
+
+        @Override
+        public void unreadable(String name, String reason) {
+          unread.add(new UnreadEntry(prefix + name, reason));
+        }
+      };
+    }
+
+    private void count(Entry entry) throws UnreadableSourceException {
+      ContainerLimits limits = settings.containers();
+      if (++entries > limits.maxEntries()) {
+        throw new UnreadableSourceException(
+            "more than %d entries: split it or raise the limit".formatted(limits.maxEntries()));
+      }
+      try {
+        bytes += entry.content().size();
+      } catch (IOException e) {
+        return; // reading it will tell
+      }
+      if (bytes > limits.maxUnpackedBytes()) {
+        throw new UnreadableSourceException(
+            "more than %d bytes when unpacked: split it or raise the limit"
+                .formatted(limits.maxUnpackedBytes()));
+      }
+    }
+
+    private void readEntry(Entry entry, int depth, String name)
+        throws IOException, UnreadableSourceException {
+      Content content = entry.content();
+      if (content.size() == 0) {
+        return;
+      }
+      checkSize(content.size(), settings.maxFileBytes());
+      String type = detector.mediaType(content, nameOf(entry), entry.mediaType());
+      var file = new SourceFile(content, entry.name(), type, entry.url());
+      ContainerReader container = containerOf(type);
+      if (container != null) {
+        if (depth >= settings.containers().maxDepth()) {
+          throw new UnreadableSourceException(
+              "more than %d containers in one another: unpack it"
+                  .formatted(settings.containers().maxDepth()));
+        }
+        container.open(file, level(depth + 1, name + NESTED));
+        return;
+      }
+      FormatReader reader = readerOf(type);
+      if (reader != null) {
+        for (Draft draft : readBounded(reader, file)) {
+          draft.candidates().canonicalUrl.offer(entry.url(), Origin.WARC_HEADER, 0.7);
+          drafts.add(draft.inEntry(draft.entry() == null ? name : name + NESTED + draft.entry()));
+        }
+      }
+    }
+
+    /** An address ends in the file's name, before its query. */
+    private static String nameOf(Entry entry) {
+      return entry.url() == null ? entry.name() : entry.url().replaceFirst("[?#].*$", "");
+    }
+  }
+}
