@@ -42,7 +42,7 @@ public final class SourceReader {
                 new MarkdownReader(dates),
                 new HtmlReader(dates),
                 new MailReader(dates, settings),
-                new FeedReader(dates, settings),
+                new XmlReader(dates, settings),
                 new DocumentReader(dates, settings)),
             List.of());
   }
