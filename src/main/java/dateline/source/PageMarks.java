@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -58,9 +59,14 @@ final class PageMarks implements NodeVisitor {
   private static final class Region {
     private final Element root;
     private final @Nullable Region outer;
+
+    /** Whether nothing but "widget" speaks against it. */
+    private final boolean weak;
+
     private boolean holdsHeading;
 
-    Region(Element root, @Nullable Region outer) {
+    Region(Element root, @Nullable Region outer, boolean weak) {
+      this.weak = weak;
       this.root = root;
       this.outer = outer;
     }
@@ -68,7 +74,8 @@ final class PageMarks implements NodeVisitor {
 
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "comment|related|sidebar|teaser|recommend|footer|widget|respond|most-?(?:read|popular)"
+          "comment|related|sidebar|teaser|recommend|(?<!(?:post|entry|article|content)[_-]{0,2})"
+              + "footer(?:$|[\\s_-])|widget|respond|most-?(?:read|popular)"
               + "|trending|outbrain|taboola|newsletter|read-?(?:more|also|next)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DATED =
@@ -78,8 +85,13 @@ final class PageMarks implements NodeVisitor {
   private static final Pattern AUTHORED =
       Pattern.compile(
           "author|byline|autor|auteur|autore|writer|verfasser|signature|firma\\b|creator|vcard"
-              + "|contributor|posted-by|postedby|journalist|redakteur",
+              + "|contributor|posted-by|postedby|journalist|redakteur|username|expert-name",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern AUTHOR_PAGE =
+      Pattern.compile(
+          "/(?:authors?|autor(?:en|es|in|e)?|auteurs?|profile?|staff|people|persons?|members"
+              + "|redakteure?|journalists?|contributors?|columnists?|experts?|experten|by|skribent"
+              + "|forfatter)[/.=-][^#?]");
   private static final Pattern TITLED =
       Pattern.compile("title|headline|titel|titre", Pattern.CASE_INSENSITIVE);
   private static final Pattern CRUMBS =
@@ -90,6 +102,11 @@ final class PageMarks implements NodeVisitor {
       Pattern.compile(
           "(?:^|\\s)(?:comment(?:-body|-item|__\\w+)?|teaser\\S*|card\\S*|related\\S*)(?:\\s|$)",
           Pattern.CASE_INSENSITIVE);
+
+  /** In a part that is only called a widget, these show that it is the article's. */
+  private static final Pattern OWN_PART =
+      Pattern.compile("(?:post|entry|article)[-_]?(?:title|body|content)|hentry");
+
   private static final Set<String> FRAME = Set.of("body", "html", "main");
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
 
@@ -108,6 +125,7 @@ final class PageMarks implements NodeVisitor {
   private final Deque<Element> scopes = new ArrayDeque<>();
   private @Nullable Region region;
   private int place;
+  private int articles;
 
   private PageMarks() {}
 
@@ -143,6 +161,7 @@ final class PageMarks implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
+    articles -= node.normalName().equals("article") ? 1 : 0;
     if (region != null && region.root.equals(node)) {
       region = region.outer;
     }
@@ -161,9 +180,13 @@ final class PageMarks implements NodeVisitor {
   private void enterRegion(Element element, String tag, String names) {
     Pattern foreign = tag.equals("article") ? FOREIGN_ARTICLE : FOREIGN;
     boolean named = !names.isBlank() && !FRAME.contains(tag) && foreign.matcher(names).find();
-    if (named || BESIDE.contains(tag)) {
-      region = new Region(element, region);
+    boolean ownFooter = tag.equals("footer") && articles > 0;
+    if (named || (BESIDE.contains(tag) && !ownFooter)) {
+      boolean strong =
+          BESIDE.contains(tag) || foreign.matcher(names.replaceAll("(?i)widget", "")).find();
+      region = new Region(element, region, !strong);
     }
+    articles += tag.equals("article") ? 1 : 0;
   }
 
   private void addByTag(Mark mark, String tag) {
@@ -186,11 +209,7 @@ final class PageMarks implements NodeVisitor {
   }
 
   private static boolean isAuthorPage(Element link) {
-    String address = link.attr("href");
-    return address.contains("/author")
-        || address.contains("/autor")
-        || address.contains("/profile/")
-        || address.contains("/auteur");
+    return AUTHOR_PAGE.matcher(link.attr("href")).find();
   }
 
   private void addByNames(Mark mark, String names) {
@@ -202,6 +221,9 @@ final class PageMarks implements NodeVisitor {
     }
     if (TITLED.matcher(names).find() && !mark.element().normalName().matches("h[123]")) {
       lesserHeadings.add(mark);
+    }
+    if (region != null && region.weak && OWN_PART.matcher(names).find()) {
+      region.holdsHeading = true;
     }
     if (CRUMBS.matcher(names).find()) {
       crumbs.add(mark.element());
@@ -235,6 +257,20 @@ final class PageMarks implements NodeVisitor {
       names.add(meta.attr("itemprop").strip().toLowerCase(Locale.ROOT));
     }
     names.forEach(name -> metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
+  }
+
+  /** Returns the place of the heading that prints the best headline so far, else of the first. */
+  int headlinePlace(Candidates candidates) {
+    String headline =
+        TextFolding.words(Objects.requireNonNullElse(candidates.headline.bestValue(), ""));
+    for (List<Mark> found : List.of(headings, lesserHeadings)) {
+      for (Mark heading : found) {
+        if (!headline.isEmpty() && TextFolding.words(heading.text()).endsWith(headline)) {
+          return heading.place();
+        }
+      }
+    }
+    return headings.isEmpty() ? 0 : headings.get(0).place();
   }
 
   /** Returns the first value of a meta tag, or null. */
