@@ -6,7 +6,6 @@ import dateline.source.PageMarks.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,6 @@ final class HtmlAuthors {
           "og:article:author",
           "twitter:data1-author");
 
-  private static final Pattern NAME_CLASS =
-      Pattern.compile(
-          "(?i)(?:author|byline|autor|auteur|writer)[\\w-]*name|\\bfn\\b|name[\\w-]*(?:author|autor)");
   private static final int MAX_LINE_CHARS = 160;
   private static final int MAX_MARKS = 8;
 
@@ -91,18 +87,13 @@ final class HtmlAuthors {
   }
 
   private void offerNamed() {
-    List<Mark> named = new ArrayList<>();
-    List<Mark> loose = new ArrayList<>();
-    for (Mark mark : marks.authored) {
-      if (!mark.isForeign()) {
-        Element element = mark.element();
-        boolean name = NAME_CLASS.matcher(element.className() + " " + element.id()).find();
-        (name ? named : loose).add(mark);
-      }
-    }
     offer(led(), Origin.HTML_META, 0.58);
-    offer(nearest(named, BESIDE), Origin.HTML_META, 0.76);
-    offer(nearest(loose, BESIDE), Origin.HTML_META, 0.6);
+    offer(nearest(own(marks.authorNames), BESIDE), Origin.HTML_META, 0.76);
+    offer(nearest(own(marks.authored), BESIDE), Origin.HTML_META, 0.6);
+  }
+
+  private static List<Mark> own(List<Mark> found) {
+    return found.stream().filter(mark -> !mark.isForeign()).toList();
   }
 
   /** "News | By Ada Quill | 24 June 2024" is a date's line, and a byline too. */
