@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +19,57 @@ final class Bylines {
   private static final int MAX_NAME_CHARS = 70;
   private static final int MAX_NAME_WORDS = 7;
   private static final int MAX_AUTHORS = 20;
+  private static final int MAX_LINE_CHARS = 100;
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|posted|published|reported|story|words|text|compiled|article|opinion"
-              + "|analysis|review|interview)\\s+by|by|von|par|por|di|af|av|door|door:|autor(?:in|en)?"
-              + "|author|authors|auteur|autore|text|texte|texto|testo|from)\\s*[:：]?\\s+",
+          "^(?:(?:zeige |view )?(?:all |alle |more |mehr )?(?:posts|articles|stories|beiträge|artikel)"
+              + "\\s+(?:by|from|von)|(?:ein(?:e|en)?\\s+)?(?:analyse|kommentar|gastkommentar|gastbeitrag"
+              + "|beitrag|artikel|interview|kolumne|essay|reportage|bericht|porträt)\\s+von"
+              + "|(?:written|posted|published|reported|story|words|text|compiled|created|submitted"
+              + "|contributed|article|opinion|analysis|review|interview|edited|authored)\\s+by"
+              + "|(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt)\\s+(?:von|am)"
+              + "|(?:publi[ée]|écrit|rédigé|proposé)\\s+par|(?:publicado|escrito|redactado)\\s+por"
+              + "|(?:pubblicato|scritto)\\s+da|(?:geschreven|gepubliceerd)\\s+door|autor(?:in|en|es|a)?"
+              + "|about(?:\\s+the\\s+authors?)?|über(?:\\s+den\\s+autor|\\s+die\\s+autorin)?"
+              + "|author|authors|auteur|autore|(?:redacción|redaktion)(?=\\s*:)|skriven\\s+av|skrevet\\s+av"
+              + "|by|von|vom|par|por|di|af|av|door|text|texte|texto|testo|from)"
+              + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:by|von|par|por|autor(?:in|en|a|es)?|authors?|auteur|autore|text)\\s*[:：]?");
+  private static final Pattern LABEL_ONLY =
+      Pattern.compile(
+          "^(?:by|von|vom|par|por|di|af|av|door|and|und|et|autor(?:in|en|es|a)?|authors?|auteur|autore"
+              + "|text|texte|texto|testo|stand|quelle|source|fuente|foto|fotos|photo|follow(?:ing)?"
+              + "|über den autor|about(?: the authors?)?|share|teilen|login|sign in|subscribe|contact"
+              + "|kontakt|e-?mail|facebook|twitter|youtube|instagram|linked ?in|xing|whatsapp|telegram"
+              + "|pinterest|website|homepage|google scholar|pub ?med|veröffentlicht(?: am| von)?"
+              + "|published|nachrichten|search for this author in|guide to authors|editorial policies"
+              + "|profile?|bio|comments?|kommentare?)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LINE_LEAD =
       Pattern.compile(
-          "^(?:(?:written|posted|reported|story|words|compiled)\\s+by|by|von|par|por|di|door|av|af"
-              + "|autor(?:in|en)?:|authors?:|auteur\\s?:|autore:|text:|texte\\s?:|texto:)\\s*[:：]?\\s+"
+          "^(?:(?:written|posted|reported|story|words|compiled)\\s+by|(?:erstellt|geschrieben|verfasst)"
+              + "\\s+von|by|von|par|por|di|door|av|af|autor(?:in|en|es|a)?:|authors?:|auteur\\s?:|autore:"
+              + "|text:|texte\\s?:|texto:|tekst:|testo:)\\s*[:：]?\\s+"
               + "(?=[\\p{Lu}\\p{Lo}])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ADDRESS =
       Pattern.compile("<?[\\w.+-]+@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
+  private static final Pattern HOST =
+      Pattern.compile("\\.(?:com|org|net|info|news|online|\\p{Ll}{2})$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*\\]");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*(?:[,;|•·/]|\\s[-–—]\\s|\\s(?:and|And|AND|und|UND|et|ET|y|och|og|en|with|mit|avec|con)\\s|&|\\n)\\s*",
+          "\\s*(?:[,;|•·]|\\s/\\s|(?<=\\s\\p{Lu}\\p{Ll}{2,15})/(?=\\p{Lu})|\\s[-–—]\\s|\\s(?:and|And|AND|und|UND|et|ET|y|och|og|en|with|mit|avec|con)\\s|&|\\n)\\s*",
           Pattern.UNICODE_CASE);
   private static final Pattern TRAILING =
       Pattern.compile(
-          "\\s+(?:in\\s+\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?|for\\s+(?:the\\s+)?\\p{Lu}.*|is\\s.*|at\\s+\\p{Lu}.*)$");
+          "\\s+(?:in\\s+\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?|[Ff]or\\s+(?:[Tt]he\\s+)?\\p{Lu}.*|is\\s.*"
+              + "|at\\s+\\p{Lu}.*|im\\s+(?:Gespräch|Interview).*|(?:le|am|on|vom|el|il|den|um|the|à|→)"
+              + "|[Ff]ollow)$");
   private static final Pattern ROLE =
       Pattern.compile(
           "(?i)\\b(?:editors?|correspondents?|reporters?|columnists?|writers?|contributors?|staff"
@@ -53,6 +80,13 @@ final class Bylines {
       Pattern.compile(
           "(?i)\\b(?:desk|staff|board|editors|team|bureau|newsroom|redaktion|rédaction|redacción"
               + "|redazione|mesa|agencies|correspondent)\\b");
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile(
+          "^(?!Reuters|Bloomberg|Xinhua|Agen|Staff|Editor)(\\p{Lu}\\p{Ll}+),\\s+"
+              + "(?!Agen|Staff|Editor|Correspondent|Reporter)(\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\.)?)$");
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "(?i)reuters|bloomberg|agencies|agenturen|agences|xinhua|tass|redaktion|staff");
   private static final Set<String> PARTICLES =
       Set.of(
           "of", "the", "de", "del", "della", "der", "den", "da", "di", "du", "dos", "van", "von",
@@ -66,8 +100,6 @@ final class Bylines {
           "author",
           "webmaster",
           "user",
-          "editor",
-          "redaktion",
           "unknown",
           "anonymous",
           "none",
@@ -76,7 +108,13 @@ final class Bylines {
           "share",
           "news",
           "home",
-          "more");
+          "more",
+          "super user",
+          "wordpress",
+          "wpadmin",
+          "webredaktion admin",
+          "staff admin",
+          "default");
 
   private Bylines() {}
 
@@ -86,6 +124,25 @@ final class Bylines {
         && LINE_LEAD.matcher(line).find()
         && !line.endsWith(".")
         && !parse(line).isEmpty();
+  }
+
+  /**
+   * Tells whether the line is a byline beyond doubt: its first words, and nothing but full names.
+   */
+  static boolean isFullByline(String line) {
+    return line.length() <= MAX_LINE_CHARS
+        && isByline(line)
+        && parse(line).stream().allMatch(author -> isFullName(author.name()));
+  }
+
+  /** Tells whether the line is a label before a name: "By", "Author:". */
+  static boolean isLabel(String line) {
+    return line.length() <= 12 && LABEL.matcher(line).matches();
+  }
+
+  /** Tells whether the line introduces names: "By Ada Quill", or "By" alone. */
+  static boolean hasLead(String line) {
+    return LINE_LEAD.matcher(line).find();
   }
 
   /**
@@ -122,15 +179,27 @@ final class Bylines {
     }
     String text = byline.replace('\u00A0', ' ').strip();
     text = LEAD.matcher(text).replaceFirst("");
+    text = SURNAME_FIRST.matcher(text).replaceFirst("$2 $1");
     text = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
     Map<String, Author> authors = new LinkedHashMap<>();
+    boolean fullName = false;
     for (String part : SEPARATOR.split(text, -1)) {
+      if (!authors.isEmpty() && part.startsWith("in ")) {
+        break;
+      }
       String name = name(part);
-      if (name != null && authors.size() < MAX_AUTHORS) {
+      boolean place = name != null && fullName && isPlaceLike(name);
+      if (name != null && !place && authors.size() < MAX_AUTHORS) {
+        fullName = fullName || isFullName(name);
         authors.putIfAbsent(TextFolding.words(name), new Author(name, null));
       }
     }
     return List.copyOf(authors.values());
+  }
+
+  /** Behind a full name, one plain word is where she writes from: "Ada Quill, Riverton". */
+  private static boolean isPlaceLike(String name) {
+    return name.matches("\\p{Lu}\\p{Ll}{2,}") && !AGENCY.matcher(name).matches();
   }
 
   /** Returns the authors of several bylines in their order, each once. */
@@ -143,21 +212,62 @@ final class Bylines {
   }
 
   private static @Nullable String name(String part) {
-    String name = LEAD.matcher(TextFolding.collapse(part)).replaceFirst("");
-    Matcher trailing = TRAILING.matcher(name);
-    if (!DESK.matcher(name).find()) {
-      name = trailing.replaceFirst("");
+    String name = TextFolding.collapse(part);
+    if (LABEL_ONLY.matcher(name).matches()) {
+      return null;
     }
-    name = name.replaceAll("^[\\s\\p{Punct}–—]+|[\\s:,;|–—-]+$", "").strip();
-    boolean possible =
-        name.length() >= 2
-            && name.length() <= MAX_NAME_CHARS
-            && name.chars().anyMatch(Character::isLetter)
-            && name.chars().noneMatch(c -> c >= '0' && c <= '9')
-            && TextFolding.wordCount(name) <= MAX_NAME_WORDS
-            && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
-            && (!ROLE.matcher(name).find() || DESK.matcher(name).find());
-    return possible ? withoutShouting(name) : null;
+    name = LEAD.matcher(LEAD.matcher(name).replaceFirst("")).replaceFirst("");
+    if (!DESK.matcher(name).find()) {
+      name = TRAILING.matcher(name).replaceFirst("");
+    }
+    name = name.replaceAll("^[\\s\\p{Punct}–—→]+|[\\s:,;|/–—→-]+$", "").strip();
+    return isPossible(name) ? withoutShouting(withoutDot(name)) : null;
+  }
+
+  private static boolean isPossible(String name) {
+    return name.length() >= 2
+        && name.length() <= MAX_NAME_CHARS
+        && name.chars().anyMatch(Character::isLetter)
+        && (name.indexOf(' ') < 0 || name.chars().noneMatch(Character::isDigit))
+        && TextFolding.wordCount(name) <= MAX_NAME_WORDS
+        && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
+        && !LABEL_ONLY.matcher(name).matches()
+        && !isPhrase(name)
+        && (!ROLE.matcher(name).find() || DESK.matcher(name).find());
+  }
+
+  /**
+   * Words after a small one that is no particle are no name: "patriarchal order", "ku Riverton".
+   */
+  private static boolean isPhrase(String name) {
+    String[] words = name.split(" ", -1);
+    if (words.length < 2) {
+      return false;
+    }
+    int small = 0;
+    for (String word : words) {
+      boolean lower = Character.isLowerCase(word.codePointAt(0)) && !word.matches(".*[.\\d-].*");
+      small += lower && !PARTICLES.contains(word) ? 1 : 0;
+    }
+    return small > 0 && small < words.length;
+  }
+
+  /** "ada.quill" is the user name of Ada Quill. */
+  private static String withoutDot(String name) {
+    if (!name.matches("\\p{Ll}{2,}\\.\\p{Ll}{3,}") || HOST.matcher(name).find()) {
+      return name;
+    }
+    int dot = name.indexOf('.');
+    return capital(name.substring(0, dot)) + " " + capital(name.substring(dot + 1));
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** Tells whether the name is that of a person as people write it, in at least two words. */
+  static boolean isFullName(String name) {
+    return TextFolding.wordCount(name) >= 2 && !DESK.matcher(name).find() && isNames(name);
   }
 
   /** JANE DOE is Jane Doe; BBC and AFP stay as they are. */

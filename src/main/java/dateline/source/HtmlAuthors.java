@@ -4,9 +4,10 @@ import dateline.article.Author;
 import dateline.article.Origin;
 import dateline.source.PageMarks.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the authors of a page: in its head, its microdata and its printed byline. */
 final class HtmlAuthors {
@@ -29,23 +30,29 @@ final class HtmlAuthors {
           "og:article:author",
           "twitter:data1-author");
 
-  private static final Pattern NAME_CLASS =
-      Pattern.compile(
-          "(?i)(?:author|byline|autor|auteur|writer)[\\w-]*name|\\bfn\\b|name[\\w-]*(?:author|autor)");
   private static final int MAX_LINE_CHARS = 160;
   private static final int MAX_MARKS = 8;
+
+  /** Elements between the headline and what belongs to it. */
+  private static final int NEAR = 150;
+
+  /** Elements between two authors of one byline. */
+  private static final int BESIDE = 25;
+
   private static final int MAX_LINES = 6;
 
   private final PageMarks marks;
   private final Candidates candidates;
   private final DateParser dates;
   private final SiteNames sites;
+  private final int headline;
 
   private HtmlAuthors(PageMarks marks, SiteNames sites, Candidates candidates, DateParser dates) {
     this.marks = marks;
     this.sites = sites;
     this.candidates = candidates;
     this.dates = dates;
+    this.headline = marks.headlinePlace(candidates);
   }
 
   /** Offers the page's authors. */
@@ -64,37 +71,84 @@ final class HtmlAuthors {
 
   private void offerLinks() {
     List<String> stated = new ArrayList<>();
-    List<String> linked = new ArrayList<>();
+    List<Mark> linked = new ArrayList<>();
     for (Mark link : marks.authorLinks) {
-      boolean rel = link.element().attr("rel").contains("author");
-      List<String> names = rel ? stated : linked;
-      if (!link.isForeign() && names.size() < MAX_MARKS) {
-        names.addAll(lines(link.element()));
+      Element element = link.element();
+      if (link.isForeign() || !element.normalName().equals("a")) {
+        continue;
       }
+      if (element.attr("rel").contains("author") && stated.size() < MAX_MARKS) {
+        stated.addAll(lines(element));
+      }
+      linked.add(link);
     }
     offer(stated, Origin.HTML_META, 0.8);
-    offer(linked, Origin.HTML_META, 0.66);
+    offer(nearest(linked, BESIDE / 3), Origin.HTML_META, 0.66);
   }
 
   private void offerNamed() {
-    List<String> named = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    for (Mark mark : marks.authored) {
-      Element element = mark.element();
-      if (mark.isForeign() || named.size() + lines.size() > MAX_MARKS) {
-        continue;
-      }
-      if (NAME_CLASS.matcher(element.className()).find()) {
-        named.addAll(lines(element));
-      } else {
-        lines.addAll(lines(element));
-      }
-    }
-    offer(named, Origin.HTML_META, 0.76);
-    offer(lines, Origin.HTML_META, 0.6);
+    offer(led(), Origin.HTML_META, 0.58);
+    offer(nearest(own(marks.authorNames), BESIDE), Origin.HTML_META, 0.76);
+    offer(nearest(own(marks.authored), BESIDE), Origin.HTML_META, 0.6);
   }
 
-  /** The lines of an element that may hold names, without the dates in them. */
+  private static List<Mark> own(List<Mark> found) {
+    return found.stream().filter(mark -> !mark.isForeign()).toList();
+  }
+
+  /** "News | By Ada Quill | 24 June 2024" is a date's line, and a byline too. */
+  private List<String> led() {
+    for (Mark mark : marks.dated) {
+      boolean near = !mark.isForeign() && distance(mark) <= NEAR;
+      for (String part : near ? mark.text().split("[|•·]", -1) : new String[0]) {
+        if (Bylines.isFullByline(part.strip())) {
+          return List.of(part.strip());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The names in the mark nearest to the headline that has any, and in those beside it. */
+  private List<String> nearest(List<Mark> found, int beside) {
+    List<String> names = new ArrayList<>();
+    Mark first = firstNaming(found);
+    if (first == null) {
+      return names;
+    }
+    for (Mark mark : found) {
+      if (Math.abs(mark.place() - first.place()) <= beside && names.size() < MAX_MARKS) {
+        names.addAll(lines(mark.element()));
+      }
+    }
+    return names;
+  }
+
+  private @Nullable Mark firstNaming(List<Mark> found) {
+    List<Mark> order = new ArrayList<>(found);
+    order.sort(Comparator.comparingInt(this::distance));
+    for (Mark mark : order) {
+      if (Bylines.parseAll(lines(mark.element())).stream().anyMatch(this::isName)) {
+        return mark;
+      }
+    }
+    return null;
+  }
+
+  private boolean isName(Author author) {
+    return !sites.isExactly(author.name());
+  }
+
+  /** What stands in front of the headline is less likely its byline. */
+  private int distance(Mark mark) {
+    int behind = mark.place() - headline;
+    return behind < 0 ? -3 * behind : behind;
+  }
+
+  /**
+   * The lines of an element that may hold names, without the dates in them. If some say "By …", the
+   * others name sections, or count comments.
+   */
   private List<String> lines(Element element) {
     List<String> lines = new ArrayList<>();
     for (Block block : HtmlBlocks.of(element)) {
@@ -105,20 +159,24 @@ final class HtmlAuthors {
       DateParser.Found date = dates.find(text);
       lines.add(date == null ? text : text.substring(0, date.start()));
     }
-    return lines;
+    List<String> led = lines.stream().filter(Bylines::hasLead).toList();
+    return led.isEmpty() ? lines : led;
   }
 
+  /** The site itself, a desk or a user name is believed only where nothing names a person. */
   private void offer(List<String> bylines, Origin origin, double trust) {
     List<Author> authors = Bylines.parseAll(bylines);
-    if (authors.isEmpty()) {
-      return;
-    }
-    List<Author> persons = new ArrayList<>(authors);
+    boolean whole = bylines.size() == 1 && sites.isExactly(bylines.get(0));
+    List<Author> persons = new ArrayList<>(whole ? List.of() : authors);
     persons.removeIf(author -> sites.isExactly(author.name()));
-    if (persons.isEmpty()) {
-      candidates.authors.offer(authors, origin, trust - 0.42);
-    } else {
-      candidates.authors.offer(persons, origin, trust);
+    if (!persons.isEmpty()) {
+      boolean full = persons.stream().anyMatch(author -> Bylines.isFullName(author.name()));
+      candidates.authors.offer(persons, origin, full ? trust : trust * 0.65);
+    } else if (whole) {
+      candidates.authors.offer(
+          List.of(new Author(TextFolding.collapse(bylines.get(0)), null)), origin, trust * 0.3);
+    } else if (!authors.isEmpty()) {
+      candidates.authors.offer(authors, origin, trust * 0.3);
     }
   }
 }

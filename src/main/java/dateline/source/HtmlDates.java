@@ -73,7 +73,7 @@ final class HtmlDates {
     this.marks = marks;
     this.candidates = candidates;
     this.dates = dates;
-    this.headline = headlinePlace(marks, candidates);
+    this.headline = marks.headlinePlace(candidates);
   }
 
   /** Offers the page's dates; the headline must be known. */
@@ -86,19 +86,6 @@ final class HtmlDates {
     finder.offerDated();
     finder.offerScriptDate();
     finder.offerLocalDay(data, items);
-  }
-
-  private static int headlinePlace(PageMarks marks, Candidates candidates) {
-    String headline = candidates.headline.bestValue();
-    for (List<Mark> headings : List.of(marks.headings, marks.lesserHeadings)) {
-      for (Mark heading : headings) {
-        if (headline != null
-            && TextFolding.words(heading.text()).endsWith(TextFolding.words(headline))) {
-          return heading.place();
-        }
-      }
-    }
-    return marks.headings.isEmpty() ? 0 : marks.headings.get(0).place();
   }
 
   private void offerMetas() {

@@ -39,6 +39,7 @@ final class HtmlMetadata {
     SiteNames sites = metadata.siteNames();
     HtmlHeadlines.offer(marks, metadata.items, title, sites, candidates);
     HtmlDates.offer(marks, metadata.items, data, candidates, dates);
+    data.offerAuthorsTo(candidates, sites);
     HtmlAuthors.offer(marks, metadata.items, sites, candidates, dates);
     metadata.offerKind();
   }

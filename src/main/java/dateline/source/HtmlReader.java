@@ -20,6 +20,7 @@ final class HtmlReader implements FormatReader {
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
   private static final int HEAD_BYTES = 4096;
   private static final int MAX_HEAD_BLOCKS = 10;
+  private static final int MAX_BYLINE_BLOCKS = 30;
   private static final int MAX_TAIL_BLOCKS = 25;
   private static final int MAX_DATE_LINE_CHARS = 80;
 
@@ -80,6 +81,26 @@ final class HtmlReader implements FormatReader {
       new PageHead(all.subList(start + 1, end), candidates, dates).readLines();
     }
     offerPrintedDate(all, Math.max(start, 0), candidates);
+    offerPrintedByline(all, Math.max(start, 0), end, candidates);
+  }
+
+  /** A line "By …" below the headline, or, less surely, "Text: …" below the text. */
+  private static void offerPrintedByline(
+      List<Block> all, int headline, int text, Candidates candidates) {
+    int last = Math.min(all.size(), Math.min(headline + MAX_BYLINE_BLOCKS, text + 3));
+    for (int i = headline; i < all.size(); i++) {
+      boolean above = i < last;
+      boolean below = i >= text;
+      String line = all.get(i).text();
+      boolean labelled = Bylines.isLabel(line) && i + 1 < all.size();
+      String byline = labelled ? "By " + all.get(i + 1).text() : line;
+      boolean sure = above || line.contains(":");
+      if ((above || below) && sure && Bylines.isFullByline(byline)) {
+        double trust = above ? 0.62 : 0.5;
+        candidates.authors.offer(Bylines.parse(byline), Origin.TEXT_PATTERN, trust);
+        return;
+      }
+    }
   }
 
   /** Where nothing else gives a date, the first short line with one behind the headline does. */

@@ -143,8 +143,22 @@ final class JsonLd {
       boolean news = type.endsWith("NewsArticle") && kind == null;
       candidates.kind.offer(news ? ArticleKind.NEWS : null, Origin.JSON_LD, 0.5);
     }
-    List<Author> authors = authors(article);
-    candidates.authors.offer(authors.isEmpty() ? null : authors, Origin.JSON_LD, 0.9);
+  }
+
+  /**
+   * Offers the authors. The site itself, another organisation or a user name is believed only where
+   * nothing names a person.
+   */
+  void offerAuthorsTo(Candidates candidates, SiteNames sites) {
+    List<Author> authors = articles.isEmpty() ? List.of() : authors(articles.get(0));
+    List<Author> persons = new ArrayList<>(authors);
+    persons.removeIf(author -> sites.isExactly(author.name()));
+    if (persons.isEmpty()) {
+      candidates.authors.offer(Candidates.nonEmpty(authors), Origin.JSON_LD, 0.3);
+    } else {
+      boolean full = persons.stream().anyMatch(author -> Bylines.isFullName(author.name()));
+      candidates.authors.offer(persons, Origin.JSON_LD, full ? 0.9 : 0.6);
+    }
   }
 
   private List<Author> authors(JsonNode article) {
@@ -155,10 +169,7 @@ final class JsonLd {
         break;
       }
     }
-    String outlet = name(article.path("publisher"));
-    List<Author> authors = new ArrayList<>(Bylines.parseAll(names));
-    authors.removeIf(author -> outlet != null && TextFolding.sameWords(author.name(), outlet));
-    return authors;
+    return Bylines.parseAll(names);
   }
 
   private void addNames(JsonNode node, List<String> names, int depth) {

@@ -1,5 +1,6 @@
 package dateline.source;
 
+import dateline.source.NameCues.Cue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -58,39 +60,26 @@ final class PageMarks implements NodeVisitor {
   private static final class Region {
     private final Element root;
     private final @Nullable Region outer;
+
+    /** Whether nothing but "widget" speaks against it. */
+    private final boolean weak;
+
     private boolean holdsHeading;
 
-    Region(Element root, @Nullable Region outer) {
+    Region(Element root, @Nullable Region outer, boolean weak) {
+      this.weak = weak;
       this.root = root;
       this.outer = outer;
     }
   }
 
-  private static final Pattern FOREIGN =
+  private static final Pattern AUTHOR_PAGE =
       Pattern.compile(
-          "comment|related|sidebar|teaser|recommend|footer|widget|respond|most-?(?:read|popular)"
-              + "|trending|outbrain|taboola|newsletter|read-?(?:more|also|next)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern DATED =
-      Pattern.compile(
-          "date|publish|time|posted|pubdate|meta|byline|submitted|post-info|datum|fecha",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern AUTHORED =
-      Pattern.compile(
-          "author|byline|autor|auteur|autore|writer|verfasser|signature|firma\\b|creator|vcard"
-              + "|contributor|posted-by|postedby|journalist|redakteur",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TITLED =
-      Pattern.compile("title|headline|titel|titre", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CRUMBS =
-      Pattern.compile(
-          "breadcrumb|cat-links|(?:^|\\s)(?:kicker|section-name)(?:$|\\s)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern FOREIGN_ARTICLE =
-      Pattern.compile(
-          "(?:^|\\s)(?:comment(?:-body|-item|__\\w+)?|teaser\\S*|card\\S*|related\\S*)(?:\\s|$)",
-          Pattern.CASE_INSENSITIVE);
+          "/(?:authors?|autor(?:en|es|in|e)?|auteurs?|profile?|staff|people|persons?|members"
+              + "|redakteure?|journalists?|contributors?|columnists?|experts?|experten|by|skribent"
+              + "|forfatter)[/.=-][^#?]");
   private static final Set<String> FRAME = Set.of("body", "html", "main");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
 
   final Map<String, List<String>> metas = new HashMap<>();
@@ -99,15 +88,18 @@ final class PageMarks implements NodeVisitor {
   final List<Mark> times = new ArrayList<>();
   final List<Mark> dated = new ArrayList<>();
   final List<Mark> authored = new ArrayList<>();
+  final List<Mark> authorNames = new ArrayList<>();
   final List<Mark> authorLinks = new ArrayList<>();
   final List<Mark> items = new ArrayList<>();
   final List<Property> properties = new ArrayList<>();
   final List<Element> crumbs = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
 
+  private final NameCues cues = new NameCues();
   private final Deque<Element> scopes = new ArrayDeque<>();
   private @Nullable Region region;
   private int place;
+  private int articles;
 
   private PageMarks() {}
 
@@ -131,11 +123,11 @@ final class PageMarks implements NodeVisitor {
       scripts.add(element);
       return;
     }
-    String names = names(element);
+    Set<Cue> names = FRAME.contains(tag) ? Set.of() : cues.of(element);
     enterRegion(element, tag, names);
     Mark mark = new Mark(element, place, region);
     addByTag(mark, tag);
-    if (!names.isBlank() && !FRAME.contains(tag) && !tag.equals("article")) {
+    if (!names.isEmpty() && !tag.equals("article")) {
       addByNames(mark, names);
     }
     addItem(mark);
@@ -143,6 +135,7 @@ final class PageMarks implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
+    articles -= node.normalName().equals("article") ? 1 : 0;
     if (region != null && region.root.equals(node)) {
       region = region.outer;
     }
@@ -151,19 +144,14 @@ final class PageMarks implements NodeVisitor {
     }
   }
 
-  private static String names(Element element) {
-    if (!element.hasAttr("class") && !element.hasAttr("id")) {
-      return "";
+  private void enterRegion(Element element, String tag, Set<Cue> names) {
+    boolean article = tag.equals("article");
+    boolean beside = BESIDE.contains(tag) && !(tag.equals("footer") && articles > 0);
+    if (beside || names.contains(article ? Cue.FOREIGN_ARTICLE : Cue.FOREIGN)) {
+      boolean strong = beside || article || names.contains(Cue.SURELY_FOREIGN);
+      region = new Region(element, region, !strong);
     }
-    return element.className() + " " + element.id();
-  }
-
-  private void enterRegion(Element element, String tag, String names) {
-    Pattern foreign = tag.equals("article") ? FOREIGN_ARTICLE : FOREIGN;
-    boolean named = !names.isBlank() && !FRAME.contains(tag) && foreign.matcher(names).find();
-    if (named || BESIDE.contains(tag)) {
-      region = new Region(element, region);
-    }
+    articles += article ? 1 : 0;
   }
 
   private void addByTag(Mark mark, String tag) {
@@ -186,24 +174,25 @@ final class PageMarks implements NodeVisitor {
   }
 
   private static boolean isAuthorPage(Element link) {
-    String address = link.attr("href");
-    return address.contains("/author")
-        || address.contains("/autor")
-        || address.contains("/profile/")
-        || address.contains("/auteur");
+    return AUTHOR_PAGE.matcher(link.attr("href")).find();
   }
 
-  private void addByNames(Mark mark, String names) {
-    if (DATED.matcher(names).find()) {
+  private void addByNames(Mark mark, Set<Cue> names) {
+    if (names.contains(Cue.DATE)) {
       dated.add(mark);
     }
-    if (AUTHORED.matcher(names).find()) {
+    if (names.contains(Cue.AUTHOR_NAME)) {
+      authorNames.add(mark);
+    } else if (names.contains(Cue.AUTHOR)) {
       authored.add(mark);
     }
-    if (TITLED.matcher(names).find() && !mark.element().normalName().matches("h[123]")) {
+    if (names.contains(Cue.TITLE) && !HEADINGS.contains(mark.element().normalName())) {
       lesserHeadings.add(mark);
     }
-    if (CRUMBS.matcher(names).find()) {
+    if (region != null && region.weak && names.contains(Cue.OWN_PART)) {
+      region.holdsHeading = true;
+    }
+    if (names.contains(Cue.CRUMBS)) {
       crumbs.add(mark.element());
     }
   }
@@ -235,6 +224,20 @@ final class PageMarks implements NodeVisitor {
       names.add(meta.attr("itemprop").strip().toLowerCase(Locale.ROOT));
     }
     names.forEach(name -> metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
+  }
+
+  /** Returns the place of the heading that prints the best headline so far, else of the first. */
+  int headlinePlace(Candidates candidates) {
+    String headline =
+        TextFolding.words(Objects.requireNonNullElse(candidates.headline.bestValue(), ""));
+    for (List<Mark> found : List.of(headings, lesserHeadings)) {
+      for (Mark heading : found) {
+        if (!headline.isEmpty() && TextFolding.words(heading.text()).endsWith(headline)) {
+          return heading.place();
+        }
+      }
+    }
+    return headings.isEmpty() ? 0 : headings.get(0).place();
   }
 
   /** Returns the first value of a meta tag, or null. */
