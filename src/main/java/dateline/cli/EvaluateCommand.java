@@ -1,10 +1,13 @@
 package dateline.cli;
 
 import dateline.evaluate.CountriesEvaluation;
-import dateline.evaluate.CountriesReport;
+import dateline.evaluate.ExtractionEvaluation;
 import dateline.evaluate.JudgedData;
+import dateline.evaluate.MetricsReport;
 import dateline.evaluate.RankingEvaluation;
 import dateline.evaluate.RankingReport;
+import dateline.evaluate.RobustnessEvaluation;
+import dateline.evaluate.RobustnessReport;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +33,9 @@ final class EvaluateCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Kind {
     COUNTRIES,
-    RANKING
+    RANKING,
+    EXTRACTION,
+    ROBUSTNESS
   }
 
   @Spec private CommandSpec spec;
@@ -79,6 +84,17 @@ final class EvaluateCommand implements Callable<Integer> {
                     new RankingEvaluation(parts.enricher(), parts.queryParser())
                         .evaluate(data.path(), systems),
                     out);
+            case EXTRACTION ->
+                print(
+                    input,
+                    new ExtractionEvaluation(parts.sourceReader()).evaluate(data.path()),
+                    out);
+            case ROBUSTNESS ->
+                print(
+                    input,
+                    new RobustnessEvaluation(parts.sourceReader(), parts.enricher())
+                        .evaluate(data.path()),
+                    out);
           }
         }
         out.flush();
@@ -87,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private void print(Path input, CountriesReport report, PrintWriter out) {
+  private void print(Path input, MetricsReport report, PrintWriter out) {
     if (json) {
       out.println(new Json().write(report));
       return;
@@ -96,6 +112,25 @@ final class EvaluateCommand implements Callable<Integer> {
     report
         .metrics()
         .forEach((name, value) -> out.printf(Locale.ROOT, "  %-20s %.4f%n", name, value));
+  }
+
+  private void print(Path input, RobustnessReport report, PrintWriter out) {
+    if (json) {
+      out.println(new Json().write(report));
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d files found = %,d indexed + %,d duplicate + %,d skipped + %,d failed%n",
+        input,
+        report.found(),
+        report.indexed(),
+        report.duplicate(),
+        report.skipped(),
+        report.failed());
+    out.printf(
+        Locale.ROOT, "  slowest file %.2f s: %s%n", report.slowestSeconds(), report.slowestFile());
+    out.printf(Locale.ROOT, "  peak memory of a child %,d MB%n", report.peakChildBytes() >> 20);
   }
 
   private void print(Path input, RankingReport report, PrintWriter out) {

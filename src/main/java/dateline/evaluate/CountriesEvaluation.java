@@ -29,7 +29,7 @@ public final class CountriesEvaluation {
    *
    * @throws IOException if the input cannot be read or is not of the format
    */
-  public CountriesReport evaluate(Path input) throws IOException {
+  public MetricsReport evaluate(Path input) throws IOException {
     CountriesTally tally = new CountriesTally();
     for (Path file : JsonLines.files(input)) {
       JsonLines.read(file, row -> count(row, tally));

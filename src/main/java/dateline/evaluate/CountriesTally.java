@@ -48,7 +48,7 @@ final class CountriesTally {
   }
 
   /** Returns the figures for which there was gold. */
-  CountriesReport report() {
+  MetricsReport report() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     if (!byCountry.isEmpty()) {
       metrics.put("microF1NonUs", nonUs.f1());
@@ -70,7 +70,7 @@ final class CountriesTally {
       metrics.put("setPrecision", mentionSets.precision());
       metrics.put("setRecall", mentionSets.recall());
     }
-    return new CountriesReport(documents, metrics);
+    return new MetricsReport(documents, metrics);
   }
 
   private void addDocumentSet(Set<String> gold, Set<String> found) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,10 +89,14 @@ public final class Ingest {
     recordCopies(writer, plan.kept(), originals);
 
     progress.phase("reading", hashed.size());
+    var slowest = new AtomicReference<>(SlowFile.NONE);
     workers.forEach(
         hashed,
         file -> {
+          long before = System.nanoTime();
           write(writer, file, originals);
+          Duration took = Duration.ofNanos(System.nanoTime() - before);
+          slowest.accumulateAndGet(new SlowFile(file.found().path(), took), SlowFile::slower);
           progress.fileDone(file.found().path());
         });
     writer.commit();
@@ -100,6 +105,7 @@ public final class Ingest {
             writer.inventory().accounting(),
             found.size() - plan.toRead().size(),
             plan.gone().size(),
+            slowest.get(),
             Duration.ofNanos(System.nanoTime() - started));
     log.info("{} files read, {}", hashed.size(), report);
     return report;

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param documents how many rows were read
  * @param metrics name to figure, 0 to 1, in a fixed order; only those the input has gold for
  */
-public record CountriesReport(int documents, Map<String, Double> metrics) {
-  public CountriesReport {
+public record MetricsReport(int documents, Map<String, Double> metrics) {
+  public MetricsReport {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 }

@@ -1,0 +1,115 @@
+package dateline.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dateline.entity.Enricher;
+import dateline.source.SourceReader;
+import dateline.source.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractionEvaluationTest {
+
+  private static final Offset<Double> EXACT = within(1e-9);
+  private static final String PAGE =
+      """
+      <html lang="en"><head><title>Ferries return to the strait | The Quay</title>
+      <meta property="og:site_name" content="The Quay">
+      <meta name="author" content="Ilse Brandt">
+      <meta property="article:published_time" content="2024-05-02T09:00:00Z"></head>
+      <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+      <article><h1>Ferries return to the strait</h1>
+      <p>After two winters without a sailing, the first ferry crossed the strait on Thursday with
+      four hundred passengers and a brass band on deck.</p>
+      <p>The harbour master said that “tickets for the summer” were sold out within a day, and that
+      a second ship would follow in June.</p></article></body></html>
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsReadRightCountsAsRight() throws IOException {
+    MetricsReport report =
+        evaluate(
+            "\"title\":\"Ferries return to the strait\",\"authors\":[\"Ilse Brandt\"],"
+                + "\"date\":\"2024-05-02\",\"with\":[\"\\\"tickets for the\"],\"without\":[\"Sport\"]");
+    assertThat(report.documents()).isEqualTo(1);
+    assertThat(report.metrics().keySet())
+        .containsExactly(
+            "segmentPrecision",
+            "segmentRecall",
+            "segmentF1",
+            "titleRight",
+            "authorsF1",
+            "dateRight");
+    assertThat(report.metrics().values()).allSatisfy(figure -> assertThat(figure).isEqualTo(1.0));
+  }
+
+  @Test
+  void wrongAndMissingValuesCountAgainstIt() throws IOException {
+    MetricsReport report =
+        evaluate(
+            "\"title\":\"Ferries\",\"authors\":[\"Ilse Brandt\",\"Jo Kern\"],"
+                + "\"date\":\"2024-05-03\",\"with\":[\"brass band\",\"trumpets\"],"
+                + "\"without\":[\"harbour master\"]");
+    assertThat(report.metrics().get("titleRight")).isEqualTo(0.0);
+    assertThat(report.metrics().get("dateRight")).isEqualTo(0.0);
+    assertThat(report.metrics().get("authorsF1")).isCloseTo(2.0 / 3, EXACT);
+    assertThat(report.metrics().get("segmentPrecision")).isCloseTo(0.5, EXACT);
+    assertThat(report.metrics().get("segmentRecall")).isCloseTo(0.5, EXACT);
+  }
+
+  @Test
+  void theBodyIsComparedWordByWord() throws IOException {
+    String text =
+        "After two winters without a sailing, the first ferry crossed the strait on Thursday with"
+            + " four hundred passengers and a brass band on deck.";
+    MetricsReport report = evaluate("\"text\":\"" + text + "\"");
+    assertThat(report.metrics()).containsOnlyKeys("bodyF1");
+    assertThat(report.metrics().get("bodyF1")).isCloseTo(2.0 * 24 / (24 + 48), EXACT);
+  }
+
+  @Test
+  void aMissingPageIsNamed() throws IOException {
+    Files.writeString(folder.resolve("gold.jsonl"), "{\"id\":\"7\",\"html\":\"../x.html\"}");
+    assertThatThrownBy(() -> new ExtractionEvaluation(reader()).evaluate(folder))
+        .isInstanceOf(JudgedDataException.class)
+        .hasMessageContaining("row 7 names the page \"../x.html\"");
+  }
+
+  @Test
+  void everyHostileFileIsAccountedFor() throws IOException {
+    Files.writeString(folder.resolve("page.html"), PAGE);
+    Files.writeString(folder.resolve("again.html"), PAGE);
+    Files.write(folder.resolve("broken.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '4'});
+    Files.write(folder.resolve("noise.bin"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 0, 9});
+    RobustnessReport report = new RobustnessEvaluation(reader(), new Enricher()).evaluate(folder);
+    assertThat(List.of(report.found(), report.indexed(), report.duplicate()))
+        .containsExactly(4L, 1L, 1L);
+    assertThat(report.skipped() + report.failed()).isEqualTo(2);
+    assertThat(report.slowestSeconds()).isPositive();
+  }
+
+  private MetricsReport evaluate(String gold) throws IOException {
+    Files.writeString(folder.resolve("page.html"), PAGE);
+    Files.writeString(
+        folder.resolve("gold.jsonl"), "{\"id\":\"1\",\"html\":\"page.html\"," + gold + "}\\n");
+    return new ExtractionEvaluation(reader()).evaluate(folder);
+  }
+
+  private static SourceReader reader() {
+    return new SourceReader(
+        SourceSettings.defaults(),
+        Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+  }
+}
