@@ -52,8 +52,9 @@ final class DocumentReader implements FormatReader {
   private void offerProperties(ParsedDocument document, Candidates candidates) {
     Origin origin = Origin.DOCUMENT_PROPERTIES;
     String title = document.value(TikaCoreProperties.TITLE.getName());
-    boolean junk = title == null || JUNK_TITLE.matcher(title.strip()).matches();
-    candidates.headline.offer(junk ? null : TextFolding.collapse(title), origin, 0.6);
+    if (title != null && !JUNK_TITLE.matcher(title.strip()).matches()) {
+      candidates.headline.offer(TextFolding.collapse(title), origin, 0.6);
+    }
     candidates.outlet.offer(document.value(DublinCore.PUBLISHER.getName()), origin, 0.7);
     candidates.language.offer(
         Languages.code(document.value(TikaCoreProperties.LANGUAGE.getName())), origin, 0.55);

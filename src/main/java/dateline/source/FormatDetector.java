@@ -15,8 +15,8 @@ import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a file is: by its content, and where that leaves room by its name. Only the first bytes
- * are looked at here; zip and OLE2 files, which have to be opened to know, are a {@link
+ * Tells what a file is: by its content, and where that leaves room by its name. Only the first
+ * bytes are looked at here; zip and OLE2 files, which have to be opened to know, are a {@link
  * DocumentParser}'s.
  */
 final class FormatDetector {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -213,6 +214,11 @@ final class IsolatedDocumentParser implements DocumentParser {
   }
 
   private void watchAll() {
+    synchronized (idle) {
+      List<ParserProcess> forgotten = idle.stream().filter(ParserProcess::isForgotten).toList();
+      idle.removeAll(forgotten);
+      forgotten.forEach(this::retire);
+    }
     for (ParserProcess process : running) {
       if (process.isLate()) {
         process.killLate();

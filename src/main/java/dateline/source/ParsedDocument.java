@@ -47,7 +47,7 @@ record ParsedDocument(
     }
     out.writeInt(blocks.size());
     for (Block block : blocks) {
-      out.writeByte(block.style().ordinal());
+      Frames.writeText(out, block.style().name());
       Frames.writeText(out, block.text());
     }
     out.writeInt(pages.size());
@@ -62,12 +62,21 @@ record ParsedDocument(
     }
   }
 
+  /**
+   * Reads what was written.
+   *
+   * @throws IOException if it was not written by {@link #writeTo}
+   */
   static ParsedDocument readFrom(DataInputStream in) throws IOException {
-    List<Property> properties = readList(in, i -> new Property(text(i), text(i)));
-    List<Block> blocks = readList(in, i -> new Block(style(i.readUnsignedByte()), text(i)));
-    List<List<List<String>>> pages =
-        readList(in, i -> readList(i, j -> readList(j, ParsedDocument::text)));
-    return new ParsedDocument(properties, blocks, pages);
+    try {
+      List<Property> properties = readList(in, i -> new Property(text(i), text(i)));
+      List<Block> blocks = readList(in, i -> new Block(Style.valueOf(text(i)), text(i)));
+      List<List<List<String>>> pages =
+          readList(in, i -> readList(i, j -> readList(j, ParsedDocument::text)));
+      return new ParsedDocument(properties, blocks, pages);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e);
+    }
   }
 
   private interface Item<T> {
@@ -81,14 +90,6 @@ record ParsedDocument(
       list.add(item.read(in));
     }
     return list;
-  }
-
-  private static Style style(int ordinal) throws IOException {
-    Style[] styles = Style.values();
-    if (ordinal >= styles.length) {
-      throw new IOException("no style has the number " + ordinal);
-    }
-    return styles[ordinal];
   }
 
   private static String text(DataInputStream in) throws IOException {

@@ -26,8 +26,8 @@ import java.util.concurrent.BlockingQueue;
  * standard input and answers each at its standard output, until the input ends or it is killed.
  *
  * <p>An answer is any number of frames {@link #ENTRY}, then one of {@link #DONE} or {@link
- * #FAILED}; the first byte of a frame tells which. A first frame {@link #DONE} says that the process
- * is ready.
+ * #FAILED}; the first byte of a frame tells which. A first frame {@link #DONE} says that the
+ * process is ready.
  */
 final class ParserMain {
 
@@ -141,8 +141,7 @@ final class ParserMain {
     Content content = request.content();
     switch (request.task()) {
       case DETECT ->
-          Frames.writeText(
-              body, parser.mediaType(content, request.name(), request.mediaType()));
+          Frames.writeText(body, parser.mediaType(content, request.name(), request.mediaType()));
       case PARSE -> parser.parse(file(request)).writeTo(body);
       case UNPACK ->
           parser.unpack(

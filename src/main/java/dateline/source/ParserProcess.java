@@ -47,6 +47,7 @@ final class ParserProcess {
   private volatile long deadline = NO_DEADLINE;
   private volatile boolean late;
   private volatile long peakBytes;
+  private volatile long restsSince = System.nanoTime();
   private int filesRead;
 
   private ParserProcess(ProcessLimits limits, Path folder, Process process) {
@@ -86,9 +87,7 @@ final class ParserProcess {
     command.addAll(List.of("-cp", classPath(), ParserMain.class.getName(), folder.toString()));
     command.addAll(settings.arguments());
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(Redirect.DISCARD);
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(Redirect.DISCARD);
     builder.environment().keySet().retainAll(ENVIRONMENT);
     return new ParserProcess(limits, folder, builder.start());
   }
@@ -131,8 +130,15 @@ final class ParserProcess {
     deadline = System.nanoTime() + timeout.toNanos();
   }
 
+  /** Lets the process take all the time it wants, as it has nothing to do. */
   void clearDeadline() {
     deadline = NO_DEADLINE;
+    restsSince = System.nanoTime();
+  }
+
+  /** Tells whether nothing was asked of it for so long that it only takes up memory. */
+  boolean isForgotten() {
+    return System.nanoTime() - restsSince > limits.idleTimeout().toNanos();
   }
 
   /** Tells whether the time is over. */
@@ -250,5 +256,4 @@ final class ParserProcess {
   long peakBytes() {
     return peakBytes;
   }
-
 }

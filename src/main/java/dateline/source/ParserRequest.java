@@ -33,7 +33,7 @@ record ParserRequest(
   }
 
   void writeTo(DataOutputStream out) throws IOException {
-    out.writeByte(task.ordinal());
+    Frames.writeText(out, task.name());
     Frames.writeText(out, name);
     Frames.writeText(out, mediaType);
     Frames.writeText(out, folder == null ? null : folder.toString());
@@ -52,16 +52,14 @@ record ParserRequest(
   }
 
   static ParserRequest readFrom(DataInputStream in) throws IOException {
-    Task task = Task.values()[in.readUnsignedByte()];
+    Task task = Task.valueOf(String.valueOf(Frames.readText(in)));
     String name = Objects.requireNonNullElse(Frames.readText(in), "");
     String mediaType = Frames.readText(in);
     String folder = Frames.readText(in);
     long maxBytes = in.readLong();
     String file = Frames.readText(in);
     Content content =
-        file == null
-            ? new Content.InMemory(in.readAllBytes())
-            : new Content.OnDisk(Path.of(file));
+        file == null ? new Content.InMemory(in.readAllBytes()) : new Content.OnDisk(Path.of(file));
     return new ParserRequest(
         task, content, name, mediaType, folder == null ? null : Path.of(folder), maxBytes);
   }

@@ -13,13 +13,15 @@ import java.time.Duration;
  * @param filesPerProcess after so many files a process is replaced by a fresh one
  * @param maxAnswerBytes the most a process may say of one file
  * @param startTimeout how long a process may take to start
+ * @param idleTimeout a process that had nothing to do for so long is ended
  */
 public record ProcessLimits(
     int maxProcesses,
     long heapBytes,
     int filesPerProcess,
     int maxAnswerBytes,
-    Duration startTimeout) {
+    Duration startTimeout,
+    Duration idleTimeout) {
 
   /** A Java process with less does not even start the parsers. */
   private static final long MIN_HEAP_BYTES = 32L << 20;
@@ -35,33 +37,42 @@ public record ProcessLimits(
           "a process needs a heap of at least %d bytes, got %d"
               .formatted(MIN_HEAP_BYTES, heapBytes));
     }
-    if (startTimeout.isNegative() || startTimeout.isZero()) {
-      throw new IllegalArgumentException("start timeout must be positive, got " + startTimeout);
+    if (!startTimeout.isPositive() || !idleTimeout.isPositive()) {
+      throw new IllegalArgumentException(
+          "times of processes must be positive, got %s to start and %s idle"
+              .formatted(startTimeout, idleTimeout));
     }
   }
 
-  /** One process for each processor, 512 MB of heap, 1,000 files, 256 MB said, half a minute. */
+  /**
+   * One process for each processor, 512 MB of heap, 1,000 files, 256 MB said, half a minute to
+   * start and as much idle.
+   */
   public static ProcessLimits defaults() {
     return new ProcessLimits(
         Runtime.getRuntime().availableProcessors(),
         512L << 20,
         1_000,
         256 << 20,
+        Duration.ofSeconds(30),
         Duration.ofSeconds(30));
   }
 
   /** Returns these limits with another number of processes. */
   public ProcessLimits withMaxProcesses(int processes) {
-    return new ProcessLimits(processes, heapBytes, filesPerProcess, maxAnswerBytes, startTimeout);
+    return new ProcessLimits(
+        processes, heapBytes, filesPerProcess, maxAnswerBytes, startTimeout, idleTimeout);
   }
 
   /** Returns these limits with another heap. */
   public ProcessLimits withHeapBytes(long bytes) {
-    return new ProcessLimits(maxProcesses, bytes, filesPerProcess, maxAnswerBytes, startTimeout);
+    return new ProcessLimits(
+        maxProcesses, bytes, filesPerProcess, maxAnswerBytes, startTimeout, idleTimeout);
   }
 
   /** Returns these limits with another number of files. */
   public ProcessLimits withFilesPerProcess(int files) {
-    return new ProcessLimits(maxProcesses, heapBytes, files, maxAnswerBytes, startTimeout);
+    return new ProcessLimits(
+        maxProcesses, heapBytes, files, maxAnswerBytes, startTimeout, idleTimeout);
   }
 }

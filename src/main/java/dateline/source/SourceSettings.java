@@ -48,22 +48,26 @@ public record SourceSettings(
 
   /** Returns these settings with another time limit. */
   public SourceSettings withParseTimeout(Duration timeout) {
-    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, timeout, containers, processes, ocr);
+    return new SourceSettings(
+        maxFileBytes, maxTextChars, maxArticles, timeout, containers, processes, ocr);
   }
 
   /** Returns these settings with other bounds of containers. */
   public SourceSettings withContainers(ContainerLimits limits) {
-    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, parseTimeout, limits, processes, ocr);
+    return new SourceSettings(
+        maxFileBytes, maxTextChars, maxArticles, parseTimeout, limits, processes, ocr);
   }
 
   /** Returns these settings with another limit of file size. */
   public SourceSettings withMaxFileBytes(long bytes) {
-    return new SourceSettings(bytes, maxTextChars, maxArticles, parseTimeout, containers, processes, ocr);
+    return new SourceSettings(
+        bytes, maxTextChars, maxArticles, parseTimeout, containers, processes, ocr);
   }
 
   /** Returns these settings with another limit of text. */
   public SourceSettings withMaxTextChars(int chars) {
-    return new SourceSettings(maxFileBytes, chars, maxArticles, parseTimeout, containers, processes, ocr);
+    return new SourceSettings(
+        maxFileBytes, chars, maxArticles, parseTimeout, containers, processes, ocr);
   }
 
   /** Returns these settings with other bounds of processes. */
