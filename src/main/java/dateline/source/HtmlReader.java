@@ -44,7 +44,6 @@ final class HtmlReader implements FormatReader {
   /** Reads a page that is parsed already. */
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
-    JsonLd.of(page).offerTo(candidates, dates);
     HtmlMetadata.offer(page, candidates, dates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,13 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** Reads the page's JSON-LD; broken JSON is passed over. */
-  static JsonLd of(Document page) {
+  /** Reads the JSON-LD among a page's scripts; broken JSON is passed over. */
+  static JsonLd of(List<Element> scripts) {
     JsonLd data = new JsonLd();
-    for (Element script : page.select("script[type*=ld+json]")) {
-      data.collect(parsed(unwrapped(script.data())), 0);
+    for (Element script : scripts) {
+      if (script.attr("type").contains("ld+json")) {
+        data.collect(parsed(unwrapped(script.data())), 0);
+      }
     }
     return data;
   }
@@ -62,6 +63,12 @@ final class JsonLd {
     for (JsonNode site : sites) {
       candidates.outlet.offer(name(site), Origin.JSON_LD, 0.6);
     }
+  }
+
+  /** Returns the stamp of publication as the article gives it, or null. */
+  @Nullable String published() {
+    String stamp = articles.isEmpty() ? "" : articles.get(0).path("datePublished").asText("");
+    return stamp.isBlank() ? null : stamp;
   }
 
   /** Returns the text of the article, without markup, or null if it is not given. */

@@ -52,15 +52,31 @@ final class Outlets {
   }
 
   /**
-   * Takes the site's name off a page title.
+   * Takes the site's name off a headline.
    *
    * @param siteName the site's name if it is known, else null
    */
   static Title splitTitle(String title, @Nullable String siteName) {
+    return split(title, siteName, false);
+  }
+
+  /**
+   * Takes the site's name off the title of a page, whose last part behind a bar is the site's name
+   * even if it is no typical one.
+   *
+   * @param siteName the site's name if it is known, else null
+   */
+  static Title splitPageTitle(String title, @Nullable String siteName) {
+    return split(title, siteName, siteName == null);
+  }
+
+  private static Title split(String title, @Nullable String siteName, boolean anyName) {
     String text = TextFolding.collapse(title);
     if (siteName != null && !siteName.isBlank()) {
       Matcher known =
-          Pattern.compile("\\s*[|·•»:–—-]+\\s*" + Pattern.quote(siteName) + "\\s*$", 2)
+          Pattern.compile(
+                  "\\s*[|·•»:–—-]+\\s*" + Pattern.quote(siteName) + "\\s*$",
+                  Pattern.CASE_INSENSITIVE)
               .matcher(text);
       if (known.find() && known.start() > 0) {
         return new Title(text.substring(0, known.start()), siteName);
@@ -70,9 +86,9 @@ final class Outlets {
     if (matcher.matches()) {
       String suffix = matcher.group(2).strip();
       boolean bar = text.substring(matcher.end(1), matcher.start(2)).matches("\\s+[|·•»]\\s+");
-      boolean named = isTypical(suffix);
-      if ((bar || named) && KindRules.ofHeadlineSuffix(suffix) == null) {
-        Title inner = splitTitle(matcher.group(1), siteName);
+      boolean site = isTypical(suffix) || (anyName && bar && isName(suffix));
+      if (site && KindRules.ofHeadlineSuffix(suffix) == null) {
+        Title inner = split(matcher.group(1), siteName, anyName);
         return new Title(inner.headline(), isName(suffix) ? suffix : inner.outlet());
       }
     }

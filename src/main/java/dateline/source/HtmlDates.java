@@ -1,0 +1,227 @@
+package dateline.source;
+
+import dateline.article.Origin;
+import dateline.article.PublishedDate;
+import dateline.article.PublishedDate.Precision;
+import dateline.article.Sourced;
+import dateline.source.PageMarks.Mark;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the days a page was published and updated: in its head, its markup and its print. */
+final class HtmlDates {
+
+  private static final List<String> PUBLISHED_TAGS =
+      List.of(
+          "article:published_time",
+          "article:published",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "article.published",
+          "article:post_date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date.created",
+          "dcterms.created",
+          "citation_publication_date",
+          "citation_date",
+          "publish-date",
+          "publish_date",
+          "pubdate",
+          "publishdate",
+          "publication_date",
+          "originalpublicationdate",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "dc.date",
+          "dcterms.date",
+          "date",
+          "article_date_original",
+          "displaydate",
+          "og:pubdate",
+          "rnews:datepublished",
+          "prism.publicationdate",
+          "last-published");
+
+  private static final Pattern SCRIPT_DATE =
+      Pattern.compile(
+          "[\"'](?:datePublished|publishedAt|publishDate|publicationDate|published_at|pubDate)[\"']"
+              + "\\s*:\\s*[\"']([^\"']{8,40})[\"']");
+  private static final Pattern UTC =
+      Pattern.compile("\\d{2}:\\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UPDATED =
+      Pattern.compile("updat|modif|aktualis|mise à jour|actualiz", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PUBLISHED =
+      Pattern.compile("publi|created|entry-date|post-date|posted", Pattern.CASE_INSENSITIVE);
+  private static final int MAX_LINE_CHARS = 200;
+  private static final int NEAR = 120;
+
+  private final PageMarks marks;
+  private final Candidates candidates;
+  private final DateParser dates;
+  private final int headline;
+
+  private HtmlDates(PageMarks marks, Candidates candidates, DateParser dates) {
+    this.marks = marks;
+    this.candidates = candidates;
+    this.dates = dates;
+    this.headline = headlinePlace(marks, candidates);
+  }
+
+  /** Offers the page's dates; the headline must be known. */
+  static void offer(
+      PageMarks marks, Microdata items, JsonLd data, Candidates candidates, DateParser dates) {
+    HtmlDates finder = new HtmlDates(marks, candidates, dates);
+    finder.offerMetas();
+    finder.offerItems(items);
+    finder.offerTimes();
+    finder.offerDated();
+    finder.offerScriptDate();
+    finder.offerLocalDay(data, items);
+  }
+
+  private static int headlinePlace(PageMarks marks, Candidates candidates) {
+    String headline = candidates.headline.bestValue();
+    for (List<Mark> headings : List.of(marks.headings, marks.lesserHeadings)) {
+      for (Mark heading : headings) {
+        if (headline != null
+            && TextFolding.words(heading.text()).endsWith(TextFolding.words(headline))) {
+          return heading.place();
+        }
+      }
+    }
+    return marks.headings.isEmpty() ? 0 : marks.headings.get(0).place();
+  }
+
+  private void offerMetas() {
+    double trust = 0.92;
+    for (String tag : PUBLISHED_TAGS) {
+      Origin origin = tag.startsWith("article:") ? Origin.OPEN_GRAPH : Origin.HTML_META;
+      candidates.published.offer(dates.parse(marks.meta(tag)), origin, trust);
+      trust -= 0.005;
+    }
+    offerUpdated(marks.meta("article:modified_time"), Origin.OPEN_GRAPH, 0.85);
+    offerUpdated(marks.meta("og:updated_time"), Origin.OPEN_GRAPH, 0.8);
+  }
+
+  private void offerUpdated(@Nullable String stamp, Origin origin, double trust) {
+    candidates.updated.offer(dates.parse(stamp), origin, trust);
+  }
+
+  private void offerItems(Microdata items) {
+    candidates.published.offer(dates.parse(items.value("datePublished")), Origin.MICRODATA, 0.88);
+    candidates.published.offer(dates.parse(items.value("dateCreated")), Origin.MICRODATA, 0.7);
+    offerUpdated(items.value("dateModified"), Origin.MICRODATA, 0.8);
+  }
+
+  /** The nearer to the headline, the likelier is a time the article's own. */
+  private void offerTimes() {
+    for (Mark time : marks.times) {
+      Element element = time.element();
+      String names = element.className() + " " + element.attr("itemprop");
+      if (time.isForeign() || isUpdate(element, names)) {
+        continue;
+      }
+      double trust = element.hasAttr("pubdate") || PUBLISHED.matcher(names).find() ? 0.74 : 0.7;
+      String stamp = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+      PublishedDate date = dates.parse(stamp);
+      candidates.published.offer(
+          date == null ? dates.parse(element.text()) : date, Origin.HTML_META, near(time, trust));
+    }
+  }
+
+  private static boolean isUpdate(Element element, String names) {
+    if (UPDATED.matcher(names).find()) {
+      return !PUBLISHED.matcher(names).find();
+    }
+    Element parent = element.parent();
+    return parent != null && UPDATED.matcher(parent.ownText()).find();
+  }
+
+  private double near(Mark mark, double trust) {
+    int distance = mark.place() - headline;
+    int far = distance < 0 ? -2 * distance : distance;
+    return trust - Math.min(0.2, 0.1 * far / NEAR);
+  }
+
+  private void offerDated() {
+    for (Mark mark : marks.dated) {
+      Element element = mark.element();
+      if (mark.isForeign()) {
+        continue;
+      }
+      String text = element.text();
+      DateParser.Found found = element.hasAttr("title") ? dates.find(element.attr("title")) : null;
+      if (found == null && text.length() <= MAX_LINE_CHARS) {
+        found = dates.find(text);
+      }
+      if (found == null) {
+        continue;
+      }
+      String before = text.substring(0, Math.min(found.start(), text.length()));
+      boolean updated = UPDATED.matcher(before.toLowerCase(Locale.ROOT)).find();
+      double trust = updated ? 0.55 : 0.66;
+      boolean exact = found.date().precision() == Precision.DAY;
+      candidates.published.offer(
+          found.date(), Origin.HTML_META, near(mark, exact ? trust : trust - 0.15));
+    }
+  }
+
+  /** A script that is no valid JSON may hold the date all the same. */
+  private void offerScriptDate() {
+    for (Element script : marks.scripts) {
+      Matcher matcher = SCRIPT_DATE.matcher(script.data());
+      if (matcher.find()) {
+        boolean linked = script.attr("type").contains("json");
+        candidates.published.offer(
+            dates.parse(matcher.group(1)), Origin.JSON_LD, linked ? 0.69 : 0.5);
+        return;
+      }
+    }
+  }
+
+  /**
+   * A stamp in universal time may name the day before or after; what the page prints, or a stamp of
+   * its own zone, names the day its readers had.
+   */
+  private void offerLocalDay(JsonLd data, Microdata items) {
+    Sourced<PublishedDate> best = candidates.published.best();
+    if (best == null || best.value().precision() != Precision.DAY || !isUtc(best, data, items)) {
+      return;
+    }
+    for (Sourced<PublishedDate> other : candidates.published.ranked()) {
+      long days = ChronoUnit.DAYS.between(best.value().firstDay(), other.value().firstDay());
+      if (other.value().precision() == Precision.DAY
+          && Math.abs(days) == 1
+          && other.confidence() >= 0.6
+          && isPrinted(other)) {
+        candidates.published.offer(other.value(), other.origin(), 0.95);
+        return;
+      }
+    }
+  }
+
+  private boolean isUtc(Sourced<PublishedDate> best, JsonLd data, Microdata items) {
+    for (String stamp :
+        new String[] {
+          data.published(), items.value("datePublished"), marks.meta("article:published_time")
+        }) {
+      if (stamp != null && best.value().equals(dates.parse(stamp))) {
+        return UTC.matcher(stamp.strip()).find();
+      }
+    }
+    return false;
+  }
+
+  private boolean isPrinted(Sourced<PublishedDate> other) {
+    return other.origin() == Origin.HTML_META && other.confidence() < 0.75;
+  }
+}

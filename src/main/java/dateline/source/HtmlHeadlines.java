@@ -1,0 +1,307 @@
+package dateline.source;
+
+import dateline.article.Origin;
+import dateline.article.Sourced;
+import dateline.source.PageMarks.Mark;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the headline of a page. The printed heading, the page's head and its JSON-LD each say one,
+ * with the site's name, a kicker or words for search engines added; the wording that most of them
+ * share wins.
+ */
+final class HtmlHeadlines {
+
+  /** How much one source says for a wording; what it only contains counts half. */
+  private enum Source {
+    PRINTED(2.2, 0.92),
+    UNRELATED_HEADING(1.1, 0.7),
+    OPEN_GRAPH(1.0, 0.8),
+    JSON_LD(0.9, 0.86),
+    MICRODATA(0.4, 0.84),
+    TITLE(0.6, 0.6),
+    DUBLIN_CORE(0.3, 0.7),
+    CARD(0.3, 0.65),
+    SECOND_HEADING(0.5, 0.5),
+    LESSER_HEADING(0.4, 0.5);
+
+    private final double votes;
+    private final double confidence;
+
+    Source(double votes, double confidence) {
+      this.votes = votes;
+      this.confidence = confidence;
+    }
+
+    /** Tells whether the page's head says it, not its print. */
+    private boolean isStated() {
+      return switch (this) {
+        case PRINTED, UNRELATED_HEADING, SECOND_HEADING, LESSER_HEADING -> false;
+        default -> true;
+      };
+    }
+  }
+
+  private record Wording(String text, String words, Source source, Origin origin) {}
+
+  private static final double CONTAINED = 0.5;
+  private static final int MAX_CHARS = 300;
+  private static final int MIN_WORDS_CHARS = 8;
+  private static final Pattern TITLE_PART =
+      Pattern.compile("\\s+[|·•»–—:-]{1,2}\\s+|\\s*[|•»]\\s*|:\\s+");
+  private static final Pattern KICKER =
+      Pattern.compile(
+          "(?i)kicker|overline|topline|dachzeile|pre-?(?:title|headline)|spitzmarke|supertitle"
+              + "|eyebrow|antetitulo|surtitre|label");
+
+  private final PageMarks marks;
+  private final SiteNames sites;
+  private final Candidates candidates;
+  private final List<Wording> wordings = new ArrayList<>();
+
+  private HtmlHeadlines(PageMarks marks, SiteNames sites, Candidates candidates) {
+    this.marks = marks;
+    this.sites = sites;
+    this.candidates = candidates;
+  }
+
+  /**
+   * Offers the page's headlines.
+   *
+   * @param title what the page's title element says
+   */
+  static void offer(
+      PageMarks marks, Microdata items, String title, SiteNames sites, Candidates candidates) {
+    HtmlHeadlines headlines = new HtmlHeadlines(marks, sites, candidates);
+    headlines.collectStated(items, title);
+    headlines.collectPrinted();
+    headlines.vote();
+  }
+
+  private void collectStated(Microdata items, String title) {
+    for (Sourced<String> stated : candidates.headline.ranked()) {
+      if (stated.origin() == Origin.JSON_LD && stated.confidence() > 0.8) {
+        add(stated.value(), Source.JSON_LD, Origin.JSON_LD);
+        break;
+      }
+    }
+    add(marks.meta("og:title"), Source.OPEN_GRAPH, Origin.OPEN_GRAPH);
+    add(items.value("headline"), Source.MICRODATA, Origin.MICRODATA);
+    add(title, Source.TITLE, Origin.HTML_META);
+    add(marks.meta("dc.title"), Source.DUBLIN_CORE, Origin.HTML_META);
+    add(marks.meta("twitter:title"), Source.CARD, Origin.HTML_META);
+  }
+
+  private void add(@Nullable String text, Source source, Origin origin) {
+    if (text == null) {
+      return;
+    }
+    String headline = sites.strip(text);
+    String words = TextFolding.words(headline);
+    if (!words.isEmpty() && headline.length() <= MAX_CHARS) {
+      wordings.add(new Wording(headline, words, source, origin));
+    }
+  }
+
+  /**
+   * The printed headline is the first-level heading that another source repeats, else the first one
+   * in the article; a page's name is often a first-level heading too.
+   */
+  private void collectPrinted() {
+    List<Mark> headings = new ArrayList<>();
+    for (Mark heading : marks.headings) {
+      String text = heading.text();
+      if (!text.isBlank() && !sites.isExactly(text) && !heading.isForeign()) {
+        headings.add(heading);
+      }
+    }
+    Mark main = mainHeading(headings);
+    if (main != null) {
+      boolean related = isRelated(main.text());
+      addPrinted(main.element(), related ? Source.PRINTED : Source.UNRELATED_HEADING);
+    }
+    for (Mark heading : headings) {
+      if (!heading.equals(main)) {
+        addPrinted(heading.element(), Source.SECOND_HEADING);
+      }
+    }
+    if (main == null || !isRepeated(main.text())) {
+      addLesserHeading(main == null ? Source.UNRELATED_HEADING : Source.LESSER_HEADING);
+    }
+  }
+
+  private @Nullable Mark mainHeading(List<Mark> headings) {
+    for (Mark heading : headings) {
+      if (isRepeated(heading.text()) && !isEverywhere(heading.text())) {
+        return heading;
+      }
+    }
+    for (Mark heading : headings) {
+      if (heading.element().closest("article,main") != null) {
+        return heading;
+      }
+    }
+    return headings.isEmpty() ? null : headings.get(0);
+  }
+
+  /** Tells whether the heading has a third of its longer words in common with a stated title. */
+  private boolean isRelated(String text) {
+    Set<String> words = longWords(TextFolding.words(text));
+    for (Wording wording : wordings) {
+      Set<String> shared = longWords(wording.words());
+      int fewer = Math.min(words.size(), shared.size());
+      shared.retainAll(words);
+      if (fewer > 0 && shared.size() * 3 >= fewer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> longWords(String words) {
+    Set<String> longer = new HashSet<>();
+    for (String word : words.split(" ", -1)) {
+      if (word.length() > 3) {
+        longer.add(word);
+      }
+    }
+    return longer;
+  }
+
+  /** Tells whether a title of the page's head holds these words. */
+  private boolean isRepeated(String text) {
+    String words = TextFolding.words(text);
+    return words.length() >= MIN_WORDS_CHARS
+        && wordings.stream().anyMatch(w -> holds(w.words(), words));
+  }
+
+  /** The last part of a title in parts is the site's name, even where nothing else says it. */
+  private boolean isEverywhere(String text) {
+    String words = TextFolding.words(text);
+    return marks.headings.size() > 1
+        && wordings.stream()
+            .noneMatch(w -> w.words().equals(words) || w.words().startsWith(words + " "));
+  }
+
+  private void addLesserHeading(Source source) {
+    for (Mark heading : marks.lesserHeadings) {
+      String text = heading.text();
+      if (text.length() <= MAX_CHARS
+          && !heading.isForeign()
+          && !sites.isExactly(text)
+          && isRepeated(text)) {
+        addPrinted(heading.element(), source);
+        return;
+      }
+    }
+  }
+
+  /** A kicker in front of the headline may be part of the heading's element. */
+  private void addPrinted(Element heading, Source source) {
+    List<Element> parts = new ArrayList<>();
+    for (Element child : heading.children()) {
+      if (!child.text().isBlank()) {
+        parts.add(child);
+      }
+    }
+    String whole = TextFolding.collapse(heading.text());
+    String headline = whole;
+    if (!parts.isEmpty()) {
+      Element first = parts.get(0);
+      String kicker = TextFolding.collapse(first.text());
+      String rest = TextFolding.collapse(withoutStart(heading.wholeText(), first.wholeText()));
+      if (rest.length() >= MIN_WORDS_CHARS && whole.startsWith(kicker)) {
+        boolean named = KICKER.matcher(first.className()).find();
+        headline = withoutKicker(kicker, rest, named);
+      }
+    }
+    add(headline, source, Origin.HTML_META);
+  }
+
+  private String withoutKicker(String kicker, String rest, boolean named) {
+    String restWords = TextFolding.words(rest);
+    boolean shared =
+        wordings.stream()
+            .anyMatch(w -> w.source() == Source.OPEN_GRAPH && w.words().equals(restWords));
+    String whole = kicker + " " + rest;
+    boolean part = wordings.stream().anyMatch(w -> isPart(w.text(), restWords));
+    boolean kicked = named || part || isConfirmed(rest);
+    return shared || (kicked && !isConfirmed(whole)) ? rest : whole;
+  }
+
+  private boolean isConfirmed(String text) {
+    String words = TextFolding.words(text);
+    return wordings.stream().anyMatch(w -> w.words().equals(words));
+  }
+
+  private static String withoutStart(String text, String start) {
+    int at = text.indexOf(start);
+    return at < 0 ? "" : text.substring(at + start.length());
+  }
+
+  private void vote() {
+    Map<String, Double> votes = new LinkedHashMap<>();
+    Map<String, Wording> best = new LinkedHashMap<>();
+    for (Wording wording : wordings) {
+      best.merge(wording.words(), wording, HtmlHeadlines::better);
+    }
+    for (String words : best.keySet()) {
+      votes.put(words, votesFor(words));
+    }
+    double most = votes.values().stream().mapToDouble(v -> v).max().orElse(0);
+    for (Map.Entry<String, Wording> entry : best.entrySet()) {
+      Wording wording = entry.getValue();
+      boolean winner = votes.getOrDefault(entry.getKey(), 0.0) >= most;
+      double confidence = wording.source().confidence;
+      candidates.headline.offer(
+          wording.text(), wording.origin(), winner ? 0.94 : Math.min(confidence, 0.85));
+    }
+  }
+
+  /** Where a heading is made of parts, a title of the head has the punctuation between them. */
+  private static Wording better(Wording one, Wording other) {
+    if (one.source().isStated() != other.source().isStated() && !one.text().equals(other.text())) {
+      return one.source().isStated() ? one : other;
+    }
+    return one.source().votes >= other.source().votes ? one : other;
+  }
+
+  private double votesFor(String words) {
+    double votes = 0;
+    for (Wording wording : wordings) {
+      if (wording.words().equals(words)) {
+        votes += wording.source().votes;
+      } else if (words.length() >= MIN_WORDS_CHARS
+          && wording.source().isStated()
+          && isPart(wording.text(), words)) {
+        votes += CONTAINED * wording.source().votes;
+      }
+    }
+    return votes;
+  }
+
+  /** Tells whether the title's first or last part, as cut by its separators, has these words. */
+  private static boolean isPart(String title, String words) {
+    Matcher matcher = TITLE_PART.matcher(title);
+    while (matcher.find()) {
+      if (TextFolding.words(title.substring(0, matcher.start())).equals(words)
+          || TextFolding.words(title.substring(matcher.end())).equals(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(String title, String words) {
+    return title.contains(words);
+  }
+}
