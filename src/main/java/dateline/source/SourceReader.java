@@ -13,12 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads source files. Safe for use by several threads; holds no resource to be closed. */
-public final class SourceReader {
+/**
+ * Reads source files. Safe for use by several threads.
+ *
+ * <p>Text, pages, mails and the news formats are parsed in this process by code that is bounded by
+ * their size; documents and archives in processes of their own, which start with the first of them
+ * and end when the reader is closed.
+ */
+public final class SourceReader implements AutoCloseable {
 
   private final SourceSettings settings;
   private final DateParser dates;
   private final BoundedCall boundary;
+  private final DocumentParser documents;
   private final Formats formats;
   private final ArticleAssembler assembler;
 
@@ -33,18 +40,27 @@ public final class SourceReader {
     this.settings = settings;
     this.boundary = new BoundedCall();
     this.assembler = new ArticleAssembler(dates, new LanguageDetector());
+    this.documents = documentParser(settings);
     this.formats =
         new Formats(
             settings,
             boundary,
+            new FormatDetector(documents),
             List.of(
                 new PlainTextReader(),
                 new MarkdownReader(dates),
                 new HtmlReader(dates),
                 new MailReader(dates, settings),
                 new XmlReader(dates, settings),
-                new DocumentReader(dates, settings)),
+                new DocumentReader(dates, documents)),
             List.of());
+  }
+
+  private static DocumentParser documentParser(SourceSettings settings) {
+    ParserSettings parser = ParserSettings.of(settings);
+    return settings.processes().maxProcesses() == 0
+        ? new TikaDocumentParser(parser)
+        : new IsolatedDocumentParser(settings.processes(), parser, settings.parseTimeout());
   }
 
   /**
@@ -118,5 +134,20 @@ public final class SourceReader {
       }
     }
     return articles;
+  }
+
+  /**
+   * Returns the most memory that one of the processes parsing documents took so far: its resident
+   * set in bytes, looked at every tenth of a second. 0 where that is not told (other systems than
+   * Linux), or if none was needed.
+   */
+  public long peakProcessBytes() {
+    return documents.peakProcessBytes();
+  }
+
+  /** Ends all processes and deletes their temporary files; what is being read fails. */
+  @Override
+  public void close() {
+    documents.close();
   }
 }
