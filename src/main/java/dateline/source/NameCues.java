@@ -1,5 +1,7 @@
 package dateline.source;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +51,6 @@ final class NameCues {
         "post|entry|article|hentry", "(?:post|entry|article)[-_]?(?:title|body|content)|hentry");
 
     private final String words;
-    private final List<String> any;
     private final Pattern pattern;
 
     /**
@@ -58,17 +59,7 @@ final class NameCues {
      */
     Cue(String words, String pattern) {
       this.words = words;
-      this.any = List.of(words.split("\\|", -1));
       this.pattern = Pattern.compile(pattern);
-    }
-
-    private boolean isIn(String names) {
-      for (String word : any) {
-        if (names.contains(word)) {
-          return pattern.matcher(names).find();
-        }
-      }
-      return false;
     }
   }
 
@@ -76,7 +67,17 @@ final class NameCues {
   private static final String NOT_OWN_FOOTER =
       "^(?!.*(?:post|entry|article|content)[_-]{0,2}footer)(?!.*footer[a-z])|comment|related|teaser";
 
+  private static final Map<Cue, List<String>> WORDS = words();
+
   private final Map<String, Set<Cue>> known = new HashMap<>();
+
+  private static Map<Cue, List<String>> words() {
+    Map<Cue, List<String>> words = new EnumMap<>(Cue.class);
+    for (Cue cue : Cue.values()) {
+      words.put(cue, List.of(cue.words.split("\\|", -1)));
+    }
+    return Collections.unmodifiableMap(words);
+  }
 
   /** Returns the cues in the element's class and id. */
   Set<Cue> of(Element element) {
@@ -90,10 +91,19 @@ final class NameCues {
   private static Set<Cue> read(String names) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (Cue cue : Cue.values()) {
-      if (cue.isIn(names)) {
+      if (isIn(names, cue)) {
         cues.add(cue);
       }
     }
     return cues;
+  }
+
+  private static boolean isIn(String names, Cue cue) {
+    for (String word : WORDS.getOrDefault(cue, List.of())) {
+      if (names.contains(word)) {
+        return cue.pattern.matcher(names).find();
+      }
+    }
+    return false;
   }
 }
