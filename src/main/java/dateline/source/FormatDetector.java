@@ -53,7 +53,7 @@ final class FormatDetector {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     if (declared != null) {
-      metadata.set(TikaCoreProperties.CONTENT_TYPE_HINT, declared);
+      metadata.set(Metadata.CONTENT_TYPE, declared);
     }
     try (TikaInputStream stream = TikaInputStream.get(start, metadata)) {
       String type = detector.detect(stream, metadata).getBaseType().toString();
@@ -78,6 +78,13 @@ final class FormatDetector {
       return type.startsWith("text/") || type.equals("message/rfc822")
           ? "text/x-web-markdown"
           : type;
+    }
+    if (path.matches(".*\\.(?:jsonl|ndjson)")
+        && type.matches("text/.*|application/(?:json|x-ndjson|jsonl|octet-stream)")) {
+      return JsonLinesReader.MEDIA_TYPE;
+    }
+    if (path.endsWith(".ninjs") && type.startsWith("text/")) {
+      return "application/json";
     }
     boolean text = path.endsWith(".txt") || path.endsWith(".text");
     boolean misread = type.startsWith("text/x-") || type.equals("message/rfc822");

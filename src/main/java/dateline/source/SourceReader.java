@@ -52,8 +52,9 @@ public final class SourceReader implements AutoCloseable {
                 new HtmlReader(dates),
                 new MailReader(dates, settings),
                 new XmlReader(dates, settings),
+                new JsonReader(dates, settings),
                 new DocumentReader(dates, documents)),
-            List.of());
+            List.of(new JsonLinesReader(settings)));
   }
 
   private static DocumentParser documentParser(SourceSettings settings) {

@@ -51,7 +51,7 @@ final class TikaDocumentParser implements DocumentParser {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     if (declared != null) {
-      metadata.set(TikaCoreProperties.CONTENT_TYPE_HINT, declared);
+      metadata.set(Metadata.CONTENT_TYPE, declared);
     }
     try (TikaInputStream stream = stream(content, metadata)) {
       return detector.detect(stream, metadata).getBaseType().toString();
