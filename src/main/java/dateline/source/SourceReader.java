@@ -53,7 +53,7 @@ public final class SourceReader implements AutoCloseable {
                 new MailReader(dates, settings),
                 new FeedReader(dates, settings),
                 new DocumentReader(dates, documents)),
-            List.of());
+            List.of(new ArchiveReader(documents, settings.containers())));
   }
 
   private static DocumentParser documentParser(SourceSettings settings) {
