@@ -21,7 +21,8 @@ final class DocumentTypes {
               + "|text/rtf");
 
   private static final Pattern ARCHIVE =
-      Pattern.compile("application/(?:zip|x-tar|x-gtar|gzip|x-gzip|x-bzip2?|x-xz|x-7z-compressed)");
+      Pattern.compile(
+          "application/(?:zip|x-wacz|x-tar|x-gtar|gzip|x-gzip|x-bzip2?|x-xz|x-7z-compressed)");
 
   private DocumentTypes() {}
 

@@ -83,6 +83,9 @@ final class FormatDetector {
         && type.matches("text/.*|application/(?:json|x-ndjson|jsonl|octet-stream)")) {
       return JsonLinesReader.MEDIA_TYPE;
     }
+    if (path.matches(".*\\.(?:mht|mhtml)") && type.matches("message/rfc822|text/.*")) {
+      return MhtmlReader.MEDIA_TYPE;
+    }
     if (path.endsWith(".ninjs") && type.startsWith("text/")) {
       return "application/json";
     }

@@ -46,6 +46,7 @@ final class HtmlReader implements FormatReader {
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
     HtmlMetadata.offer(page, candidates, dates);
+    SavedPage.offer(page, candidates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());
     readAround(all, main, candidates);

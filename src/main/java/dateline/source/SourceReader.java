@@ -41,6 +41,7 @@ public final class SourceReader implements AutoCloseable {
     this.boundary = new BoundedCall();
     this.assembler = new ArticleAssembler(dates, new LanguageDetector());
     this.documents = documentParser(settings);
+    HtmlReader pages = new HtmlReader(dates);
     this.formats =
         new Formats(
             settings,
@@ -49,12 +50,16 @@ public final class SourceReader implements AutoCloseable {
             List.of(
                 new PlainTextReader(),
                 new MarkdownReader(dates),
-                new HtmlReader(dates),
+                pages,
+                new MhtmlReader(pages),
                 new MailReader(dates, settings),
                 new XmlReader(dates, settings),
                 new JsonReader(dates, settings),
                 new DocumentReader(dates, documents)),
-            List.of(new JsonLinesReader(settings)));
+            List.of(
+                new ArchiveReader(documents, settings.containers()),
+                new WarcReader(settings),
+                new JsonLinesReader(settings)));
   }
 
   private static DocumentParser documentParser(SourceSettings settings) {

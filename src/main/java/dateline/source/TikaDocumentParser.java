@@ -92,9 +92,28 @@ final class TikaDocumentParser implements DocumentParser {
   }
 
   @Override
-  public void unpack(SourceFile archive, Path folder, long maxBytes, Found found)
-      throws UnreadableSourceException {
-    throw new UnreadableSourceException("archives are not read");
+  public UnpackedArchive unpack(SourceFile archive, long maxBytes) throws IOException {
+    Path folder = TemporaryFolders.create();
+    List<UnpackedEntry> entries = new ArrayList<>();
+    String fault = null;
+    try {
+      unpack(archive, folder, maxBytes, entries::add);
+    } catch (UnreadableSourceException e) {
+      fault = e.reason();
+    }
+    return new UnpackedArchive(folder, entries, fault);
+  }
+
+  /**
+   * Unpacks an archive.
+   *
+   * @param found is told of every entry as soon as it is unpacked, in the archive's order
+   */
+  void unpack(SourceFile archive, Path folder, long maxBytes, Found found)
+      throws IOException, UnreadableSourceException {
+    long packedBytes = archive.content().size();
+    new ArchiveUnpacker(new UnpackedFiles(folder, settings, maxBytes, packedBytes, found))
+        .unpack(archive);
   }
 
   private static TikaInputStream stream(Content content, Metadata metadata) throws IOException {

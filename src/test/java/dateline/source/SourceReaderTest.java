@@ -60,9 +60,9 @@ class SourceReaderTest {
   }
 
   @Test
-  void anArchiveIsSkipped() throws IOException {
-    assertThat(read("pieces.zip", zip("a.txt", PARAGRAPH)))
-        .isEqualTo(new Skipped("no article: application/zip"));
+  void aProgramIsSkipped() throws IOException {
+    assertThat(read("pieces.jar", zip("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n")))
+        .isEqualTo(new Skipped("no article: application/java-archive"));
   }
 
   @Test
