@@ -55,6 +55,7 @@ public final class SourceReader implements AutoCloseable {
                 new MailReader(dates, settings),
                 new XmlReader(dates, settings),
                 new JsonReader(dates, settings),
+                new WireReader(dates, settings),
                 new DocumentReader(dates, documents)),
             List.of(
                 new ArchiveReader(documents, settings.containers()),
