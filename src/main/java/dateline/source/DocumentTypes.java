@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** The media types of documents and archives, which are only ever parsed by processes apart. */
 final class DocumentTypes {
 
+  /** A mail as Outlook keeps it. */
+  static final String OUTLOOK = "application/vnd.ms-outlook";
+
   /**
    * Documents of running text. Spreadsheets, drawings, pictures and programs have text as well, but
    * no article.

@@ -66,7 +66,8 @@ final class TikaDocumentParser implements DocumentParser {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.name());
     metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, document.mediaType());
     metadata.set(Metadata.CONTENT_TYPE, document.mediaType());
-    DocumentBlocks handler = new DocumentBlocks(settings.maxTextChars());
+    boolean mail = document.mediaType().equals(DocumentTypes.OUTLOOK);
+    DocumentBlocks handler = new DocumentBlocks(settings.maxTextChars(), mail);
     try {
       checkComplete(document);
       try (TikaInputStream stream = stream(document.content(), metadata)) {
@@ -84,11 +85,15 @@ final class TikaDocumentParser implements DocumentParser {
       }
       throw new UnreadableSourceException(reasonOf(e));
     }
-    boolean printed = document.mediaType().equals("application/pdf");
-    return new ParsedDocument(
-        properties(metadata),
-        printed ? List.of() : handler.blocks(),
-        printed ? handler.pages() : List.of());
+    return switch (document.mediaType()) {
+      case "application/pdf" ->
+          new ParsedDocument(properties(metadata), List.of(), handler.pages());
+      case DocumentTypes.OUTLOOK ->
+          handler.hasBlankLines()
+              ? new ParsedDocument(properties(metadata), List.of(), List.of(handler.paragraphs()))
+              : new ParsedDocument(properties(metadata), handler.blocks(), List.of());
+      default -> new ParsedDocument(properties(metadata), handler.blocks(), List.of());
+    };
   }
 
   @Override
