@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Locale;
 final class Composition implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
   private final CountryNames countries = CountryNames.load();
+  private final List<SourceReader> readers = new ArrayList<>();
 
   CountryNames countries() {
     return countries;
@@ -40,7 +43,10 @@ final class Composition implements AutoCloseable {
   }
 
   SourceReader sourceReader() {
-    return new SourceReader(SourceSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+    SourceReader reader =
+        new SourceReader(SourceSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+    readers.add(reader);
+    return reader;
   }
 
   Ingest ingest() {
@@ -70,6 +76,7 @@ final class Composition implements AutoCloseable {
 
   @Override
   public void close() {
+    readers.forEach(SourceReader::close);
     analysis.close();
   }
 }

@@ -8,9 +8,14 @@ import dateline.article.Sourced;
 import dateline.entity.Enricher;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.FoundArticle;
+import dateline.source.Explanation;
+import dateline.source.ParseOutcome;
 import dateline.web.SearchApi;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,17 +29,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline show ID}. */
+/** {@code dateline show ID} and {@code dateline show FILE}. */
 @Command(
     name = "show",
-    description = "Show an article, and where each of its values was read.",
+    description =
+        "Show an article of the index, or what is read of a file, and where each value comes from.",
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
 
-  @Parameters(paramLabel = "ID", description = "the article's id, as search prints it")
+  @Parameters(
+      paramLabel = "ID|FILE",
+      description = "an article's id, as search prints it, or a file to read anew")
   private String id;
+
+  @Option(
+      names = "--explain",
+      description = "for a FILE: print for each value what else was read, and was trusted less")
+  private boolean explain;
 
   @Option(names = "--json", description = "print the answer of the JSON API")
   private boolean json;
@@ -44,6 +57,13 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path file = Path.of(id);
+    if (Files.isRegularFile(file)) {
+      return showFile(file);
+    }
+    if (explain || id.indexOf('/') >= 0) {
+      throw new NoSuchFileException(id);
+    }
     try (var parts = new Composition();
         LuceneArticleSearch search = parts.search(index.folder())) {
       var api = new SearchApi(search, parts.queryParser(), parts.labels());
@@ -61,6 +81,23 @@ final class ShowCommand implements Callable<Integer> {
         print(found.get().enriched(), parts, out);
       }
       return ExitCodes.DONE;
+    }
+  }
+
+  private int showFile(Path file) {
+    if (json) {
+      throw new IllegalArgumentException(
+          "--json shows articles of the index: name an id, or leave --json out");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (var parts = new Composition()) {
+      Explanation explanation = parts.sourceReader().explain(file, file.getFileName().toString());
+      if (!explain && explanation.outcome() instanceof ParseOutcome.Parsed parsed) {
+        Enricher enricher = parts.enricher();
+        parsed.articles().forEach(article -> print(enricher.enrich(article), parts, out));
+        return ExitCodes.DONE;
+      }
+      return new FileExplanation(out).print(explanation, id);
     }
   }
 

@@ -37,7 +37,7 @@ public final class RobustnessEvaluation {
               new LuceneArticleIndex(index.path(), analysis),
               List.of(CorpusFolder.of(folder)),
               IngestProgress.SILENT);
-      return RobustnessReport.of(report, 0);
+      return RobustnessReport.of(report, reader.peakProcessBytes());
     }
   }
 }

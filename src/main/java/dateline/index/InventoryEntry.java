@@ -6,9 +6,10 @@ import java.time.Instant;
  * One source file as the index knows it.
  *
  * @param path relative to its corpus folder, {@code /} between names
- * @param size bytes
- * @param modified the file system's time of last change, to the millisecond
- * @param sha256 of the content, 64 hexadecimal digits; empty if the file could not be opened
+ * @param size bytes, its sidecar's included
+ * @param modified the file system's time of its last change or its sidecar's, to the millisecond
+ * @param sha256 of the content, its sidecar's included: 64 hexadecimal digits; empty if the file
+ *     could not be opened
  * @param outcome what became of it
  */
 public record InventoryEntry(

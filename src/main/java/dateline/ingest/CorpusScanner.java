@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.source.Sidecar;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -14,11 +15,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Finds the source files of a corpus folder.
+ * Finds the source files of a corpus folder, each with its sidecar.
  *
  * <p>Hidden files and folders are left out, as are files that a line of {@code .datelineignore} in
  * the corpus folder names: a glob over the path inside the folder, or over the file's name alone.
@@ -41,8 +46,34 @@ final class CorpusScanner {
     var real = new CorpusFolder(corpus.name(), corpus.folder().toRealPath());
     var visitor = new Visitor(real, ignored(real.folder()));
     Files.walkFileTree(real.folder(), visitor);
-    visitor.found.sort(Comparator.comparing(FoundFile::path));
-    return visitor.found;
+    List<FoundFile> found = withSidecars(visitor.found);
+    found.sort(Comparator.comparing(FoundFile::path));
+    return found;
+  }
+
+  /** A sidecar is part of its file; one that lies beside no file is a file like any other. */
+  private static List<FoundFile> withSidecars(List<FoundFile> all) {
+    Map<Path, FoundFile> sidecars = new HashMap<>();
+    for (FoundFile file : all) {
+      if (file.path().endsWith(Sidecar.SUFFIX)) {
+        sidecars.put(file.file(), file);
+      }
+    }
+    if (sidecars.isEmpty()) {
+      return all;
+    }
+    List<FoundFile> found = new ArrayList<>();
+    Set<Path> used = new HashSet<>();
+    for (FoundFile file : all) {
+      Path beside = Sidecar.beside(file.file());
+      FoundFile sidecar = beside == null ? null : sidecars.get(beside);
+      if (sidecar != null) {
+        used.add(sidecar.file());
+      }
+      found.add(sidecar == null ? file : file.with(sidecar));
+    }
+    found.removeIf(file -> used.contains(file.file()));
+    return found;
   }
 
   private static List<PathMatcher> ignored(Path folder) throws IOException {
@@ -100,7 +131,7 @@ final class CorpusScanner {
         }
         if (!target.isDirectory()) {
           Instant modified = target.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
-          found.add(new FoundFile(path(inside), file, target.size(), modified));
+          found.add(new FoundFile(path(inside), file, null, target.size(), modified));
         }
       }
       return FileVisitResult.CONTINUE;
@@ -109,7 +140,8 @@ final class CorpusScanner {
     /** An unreadable folder is found too: reading it fails later and is counted. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException cause) {
-      found.add(new FoundFile(path(corpus.folder().relativize(file)), file, 0, Instant.EPOCH));
+      found.add(
+          new FoundFile(path(corpus.folder().relativize(file)), file, null, 0, Instant.EPOCH));
       return FileVisitResult.CONTINUE;
     }
 

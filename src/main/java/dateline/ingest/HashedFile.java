@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,24 +16,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source file whose content was hashed.
  *
- * @param sha256 64 hexadecimal digits; empty if the file could not be opened
+ * @param sha256 of the file and, behind it, its sidecar: 64 hexadecimal digits; empty if the file
+ *     could not be opened
  * @param failure why it could not be opened, or null
  */
 record HashedFile(FoundFile found, String sha256, FileOutcome.@Nullable Failed failure) {
   private static final int BUFFER = 1 << 16;
 
   static HashedFile of(FoundFile found) {
-    try (InputStream content = Files.newInputStream(found.file())) {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        digest.update(buffer, 0, read);
+      add(found.file(), digest);
+      if (found.sidecar() != null) {
+        add(found.sidecar(), digest);
       }
       return new HashedFile(found, HexFormat.of().formatHex(digest.digest()), null);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     } catch (IOException e) {
       return new HashedFile(found, "", new FileOutcome.Failed("open", reason(e)));
+    }
+  }
+
+  private static void add(Path file, MessageDigest digest) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
     }
   }
 

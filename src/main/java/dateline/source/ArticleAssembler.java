@@ -25,6 +25,7 @@ final class ArticleAssembler {
       Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})(?:[/-](\\d{1,2}))?(?=[/-]|$)");
   private static final Pattern DATE_IN_NAME =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?!\\d)");
+
   private static final int MAX_HEADLINE_CHARS = 300;
 
   private final DateParser dates;
@@ -84,8 +85,10 @@ final class ArticleAssembler {
   private static Sourced<String> headline(Candidates candidates, List<String> paragraphs) {
     String outlet = candidates.outlet.bestValue();
     for (Sourced<String> candidate : candidates.headline.ranked()) {
-      String words = Outlets.splitTitle(candidate.value(), outlet).headline();
-      if (!words.isBlank() && words.length() <= MAX_HEADLINE_CHARS) {
+      boolean decided = candidate.origin() == Origin.SIDECAR;
+      String words =
+          decided ? candidate.value() : Outlets.splitTitle(candidate.value(), outlet).headline();
+      if (decided || (!words.isBlank() && words.length() <= MAX_HEADLINE_CHARS)) {
         return new Sourced<>(words, candidate.origin(), candidate.confidence());
       }
     }

@@ -24,6 +24,9 @@ final class BoundedCall {
 
   private static final int MAX_REASON_CHARS = 200;
 
+  /** Why a file was not read whose reading was given up from outside. */
+  static final String INTERRUPTED = "interrupted: index again to read it";
+
   /**
    * Runs the parse.
    *
@@ -38,19 +41,24 @@ final class BoundedCall {
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      throw new UnreadableSourceException(
-          "took longer than %d s: raise the time limit or split the file"
-              .formatted(timeout.toSeconds()));
+      throw new UnreadableSourceException(tookTooLong(timeout));
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      throw new UnreadableSourceException("interrupted: index again to read it");
+      throw new UnreadableSourceException(INTERRUPTED);
     } catch (ExecutionException e) {
       throw new UnreadableSourceException(reason(e.getCause() == null ? e : e.getCause()));
     }
   }
 
-  private static String reason(Throwable cause) {
+  /** Tells the user that a file was given up. */
+  static String tookTooLong(Duration timeout) {
+    return "took longer than %d s: raise the time limit or split the file"
+        .formatted(timeout.toSeconds());
+  }
+
+  /** Tells the user why a parse failed. */
+  static String reason(Throwable cause) {
     return switch (cause) {
       case UnreadableSourceException unreadable -> unreadable.reason();
       case IOException io -> "cannot be read: " + describe(io);

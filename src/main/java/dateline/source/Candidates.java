@@ -4,7 +4,10 @@ import dateline.article.ArticleKind;
 import dateline.article.Author;
 import dateline.article.Origin;
 import dateline.article.PublishedDate;
+import dateline.article.Sourced;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,31 @@ final class Candidates {
   final Ranking<PublishedDate> updated = new Ranking<>();
   final Ranking<String> language = new Ranking<>(MAX_NAME_CHARS);
   final Ranking<String> canonicalUrl = new Ranking<>(MAX_URL_CHARS);
+
+  /** Returns all candidates by the name of their value; values without any are left out. */
+  Map<String, List<Sourced<?>>> byName() {
+    Map<String, Ranking<?>> rankings = new LinkedHashMap<>();
+    rankings.put("headline", headline);
+    rankings.put("standfirst", standfirst);
+    rankings.put("authors", authors);
+    rankings.put("kind", kind);
+    rankings.put("outlet", outlet);
+    rankings.put("section", section);
+    rankings.put("dateline", dateline);
+    rankings.put("published", published);
+    rankings.put("updated", updated);
+    rankings.put("language", language);
+    rankings.put("canonical", canonicalUrl);
+    Map<String, List<Sourced<?>>> byName = new LinkedHashMap<>();
+    rankings.forEach(
+        (name, ranking) -> {
+          List<Sourced<?>> all = List.copyOf(ranking.all());
+          if (!all.isEmpty()) {
+            byName.put(name, all);
+          }
+        });
+    return byName;
+  }
 
   /** Returns the authors of the best byline so far, empty if there is none. */
   List<Author> knownAuthors() {

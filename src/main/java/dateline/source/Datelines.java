@@ -39,4 +39,13 @@ final class Datelines {
     return new Found(
         matcher.group("place"), matcher.group("agency"), paragraph.substring(matcher.end()));
   }
+
+  /**
+   * Returns the place that a dateline on its own begins with, {@code PORT LOUIS, 3 June (Agency)
+   * -}; null if there is none.
+   */
+  static @Nullable String place(@Nullable String dateline) {
+    String place = dateline == null ? "" : dateline.replaceFirst("\\s*[,(–—-].*$", "");
+    return place.isBlank() ? null : place.strip();
+  }
 }

@@ -1,41 +1,75 @@
 package dateline.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.detect.gzip.GZipSpecializationDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a file is: by its content, and where that leaves room by its name. */
+/**
+ * Tells what a file is: by its content, and where that leaves room by its name. Only the first
+ * bytes are looked at here; zip and OLE2 files, which have to be opened to know, are a {@link
+ * DocumentParser}'s.
+ */
 final class FormatDetector {
 
-  private final Detector detector = new DefaultDetector();
+  /** The most that is said to lie before the mark of a format. */
+  private static final int START_BYTES = 1 << 16;
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  private final Detector detector;
+  private final DocumentParser documents;
+
+  FormatDetector(DocumentParser documents) {
+    MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    this.detector =
+        new CompositeDetector(
+            types.getMediaTypeRegistry(), List.of(types, new GZipSpecializationDetector()));
+    this.documents = documents;
+  }
 
   /**
    * Returns the media type without parameters: {@code application/pdf}.
    *
    * @param declared what a container says it is, or null
    */
-  String mediaType(Content content, String path, @Nullable String declared) throws IOException {
-    Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, path.substring(path.lastIndexOf('/') + 1));
-    if (declared != null) {
-      metadata.set(TikaCoreProperties.CONTENT_TYPE_HINT, declared);
+  String mediaType(Content content, String path, @Nullable String declared)
+      throws IOException, UnreadableSourceException {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    byte[] start = start(content);
+    if (startsWith(start, ZIP) || startsWith(start, OLE2)) {
+      return documents.mediaType(content, name, declared);
     }
-    try (TikaInputStream stream = stream(content, metadata)) {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    if (declared != null) {
+      metadata.set(Metadata.CONTENT_TYPE, declared);
+    }
+    try (TikaInputStream stream = TikaInputStream.get(start, metadata)) {
       String type = detector.detect(stream, metadata).getBaseType().toString();
       return corrected(type, path.toLowerCase(Locale.ROOT));
     }
   }
 
-  private static TikaInputStream stream(Content content, Metadata metadata) throws IOException {
-    return switch (content) {
-      case Content.OnDisk onDisk -> TikaInputStream.get(onDisk.file(), metadata);
-      case Content.InMemory inMemory -> TikaInputStream.get(inMemory.bytes(), metadata);
-    };
+  private static byte[] start(Content content) throws IOException {
+    try (InputStream stream = content.open()) {
+      return stream.readNBytes(START_BYTES);
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] magic) {
+    return bytes.length >= magic.length
+        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
   }
 
   /** Words at the start of a plain text are taken for a mail's header or for program text. */
@@ -44,6 +78,13 @@ final class FormatDetector {
       return type.startsWith("text/") || type.equals("message/rfc822")
           ? "text/x-web-markdown"
           : type;
+    }
+    if (path.matches(".*\\.(?:jsonl|ndjson)")
+        && type.matches("text/.*|application/(?:json|x-ndjson|jsonl|octet-stream)")) {
+      return JsonLinesReader.MEDIA_TYPE;
+    }
+    if (path.endsWith(".ninjs") && type.startsWith("text/")) {
+      return "application/json";
     }
     boolean text = path.endsWith(".txt") || path.endsWith(".text");
     boolean misread = type.startsWith("text/x-") || type.equals("message/rfc822");

@@ -16,4 +16,12 @@ interface FormatReader {
    * @throws UnreadableSourceException if the file is damaged, encrypted or over a limit
    */
   List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException;
+
+  /**
+   * Tells whether reading ends in time by itself, since what may run in circles does so in another
+   * process; other readers are given up when their time is over.
+   */
+  default boolean boundsItself() {
+    return false;
+  }
 }

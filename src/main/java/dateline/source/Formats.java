@@ -24,25 +24,26 @@ final class Formats {
 
   private final SourceSettings settings;
   private final BoundedCall boundary;
-  private final FormatDetector detector = new FormatDetector();
+  private final FormatDetector detector;
   private final List<FormatReader> readers;
   private final List<ContainerReader> containers;
 
   Formats(
       SourceSettings settings,
       BoundedCall boundary,
+      FormatDetector detector,
       List<FormatReader> readers,
       List<ContainerReader> containers) {
     this.settings = settings;
     this.boundary = boundary;
+    this.detector = detector;
     this.readers = List.copyOf(readers);
     this.containers = List.copyOf(containers);
   }
 
   /** Reads a file of the corpus. */
   Reading read(Content content, String path) throws IOException, UnreadableSourceException {
-    String type =
-        boundary.call(path, settings.parseTimeout(), () -> detector.mediaType(content, path, null));
+    String type = detector.mediaType(content, path, null);
     var file = new SourceFile(content, path, type, null);
     ContainerReader container = containerOf(type);
     if (container == null) {
@@ -59,7 +60,10 @@ final class Formats {
   }
 
   private List<Draft> readBounded(FormatReader reader, SourceFile file)
-      throws UnreadableSourceException {
+      throws IOException, UnreadableSourceException {
+    if (reader.boundsItself()) {
+      return reader.read(file);
+    }
     return boundary.call(file.path(), settings.parseTimeout(), () -> reader.read(file));
   }
 
@@ -131,6 +135,9 @@ final class Formats {
     }
 
     private void count(Entry entry) throws UnreadableSourceException {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new UnreadableSourceException(BoundedCall.INTERRUPTED);
+      }
       ContainerLimits limits = settings.containers();
       if (++entries > limits.maxEntries()) {
         throw new UnreadableSourceException(

@@ -15,6 +15,8 @@ final class Ranking<T> {
 
   private final int maxChars;
   private final List<Sourced<T>> candidates = new ArrayList<>();
+  private boolean decided;
+  private @Nullable Sourced<T> decision;
 
   Ranking() {
     this(Integer.MAX_VALUE);
@@ -36,7 +38,22 @@ final class Ranking<T> {
     candidates.add(new Sourced<>(value, origin, confidence));
   }
 
-  /** Returns the winner, or null if nothing was offered. */
+  /**
+   * Sets the winner, whatever is or will be offered.
+   *
+   * @param value the value; null if there shall be none
+   * @throws IllegalArgumentException if a string is longer than such a value can be
+   */
+  void decide(@Nullable T value, Origin origin, double confidence) {
+    if (value instanceof String text && text.length() > maxChars) {
+      throw new IllegalArgumentException(
+          "has a value of %d characters: at most %d are taken".formatted(text.length(), maxChars));
+    }
+    decided = true;
+    decision = value == null ? null : new Sourced<>(value, origin, confidence);
+  }
+
+  /** Returns the winner, or null if there is none. */
   @Nullable Sourced<T> best() {
     List<Sourced<T>> ranked = ranked();
     return ranked.isEmpty() ? null : ranked.get(0);
@@ -48,14 +65,30 @@ final class Ranking<T> {
     return best == null ? null : best.value();
   }
 
-  /** Returns every candidate, the most trusted first. */
+  /** Returns the candidates that may win, the most trusted first. */
   List<Sourced<T>> ranked() {
+    if (decided) {
+      return decision == null ? List.of() : List.of(decision);
+    }
+    return sorted();
+  }
+
+  /** Returns every candidate, those a decision has overruled included; the winner is first. */
+  List<Sourced<T>> all() {
+    List<Sourced<T>> all = sorted();
+    if (decision != null) {
+      all.add(0, decision);
+    }
+    return all;
+  }
+
+  private List<Sourced<T>> sorted() {
     List<Sourced<T>> ranked = new ArrayList<>(candidates);
     ranked.sort(Comparator.comparingDouble((Sourced<T> c) -> c.confidence()).reversed());
     return ranked;
   }
 
   boolean isEmpty() {
-    return candidates.isEmpty();
+    return !decided && candidates.isEmpty();
   }
 }

@@ -11,12 +11,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads source files. Safe for use by several threads; holds no resource to be closed. */
-public final class SourceReader {
+/**
+ * Reads source files. Safe for use by several threads.
+ *
+ * <p>Text, pages, mails and the news formats are parsed in this process by code that is bounded by
+ * their size; documents and archives in processes of their own, which start with the first of them
+ * and end when the reader is closed.
+ */
+public final class SourceReader implements AutoCloseable {
 
   private final SourceSettings settings;
+  private final DateParser dates;
   private final BoundedCall boundary;
+  private final DocumentParser documents;
   private final Formats formats;
   private final ArticleAssembler assembler;
 
@@ -27,73 +36,119 @@ public final class SourceReader {
    * @param clock says which day is today: what is dated later is misdated
    */
   public SourceReader(SourceSettings settings, Clock clock) {
-    DateParser dates = new DateParser(LocalDate.now(clock));
+    this.dates = new DateParser(LocalDate.now(clock));
     this.settings = settings;
     this.boundary = new BoundedCall();
     this.assembler = new ArticleAssembler(dates, new LanguageDetector());
+    this.documents = documentParser(settings);
     this.formats =
         new Formats(
             settings,
             boundary,
+            new FormatDetector(documents),
             List.of(
                 new PlainTextReader(),
                 new MarkdownReader(dates),
                 new HtmlReader(dates),
                 new MailReader(dates, settings),
-                new FeedReader(dates, settings),
-                new DocumentReader(dates, settings)),
-            List.of());
+                new XmlReader(dates, settings),
+                new JsonReader(dates, settings),
+                new DocumentReader(dates, documents)),
+            List.of(new JsonLinesReader(settings)));
+  }
+
+  private static DocumentParser documentParser(SourceSettings settings) {
+    ParserSettings parser = ParserSettings.of(settings);
+    return settings.processes().maxProcesses() == 0
+        ? new TikaDocumentParser(parser)
+        : new IsolatedDocumentParser(settings.processes(), parser, settings.parseTimeout());
   }
 
   /**
-   * Reads one file.
+   * Reads one file, and its {@link Sidecar} if it has one.
    *
    * @param file the file to open
    * @param path its name in locators: relative to the corpus folder, {@code /} between names
    * @return what became of it; never throws for what is in the file
    */
   public ParseOutcome read(Path file, String path) {
+    return explain(file, path).outcome();
+  }
+
+  /** Reads one file like {@link #read} and tells what else was read for each value. */
+  public Explanation explain(Path file, String path) {
     try {
       if (Files.size(file) == 0) {
-        return new Skipped("no article: the file is empty");
+        return unexplained(new Skipped("no article: the file is empty"));
       }
     } catch (IOException e) {
-      return new Failed("detect", "cannot be opened: " + BoundedCall.describe(e));
+      return unexplained(new Failed("detect", "cannot be opened: " + BoundedCall.describe(e)));
     }
     try {
-      return outcome(path, formats.read(new Content.OnDisk(file), path));
+      Path beside = Sidecar.beside(file);
+      Sidecar sidecar = beside == null ? null : Sidecar.read(beside, dates);
+      return outcome(path, sidecar, formats.read(new Content.OnDisk(file), path));
     } catch (UnreadableSourceException e) {
-      return new Failed("parse", e.reason());
+      return unexplained(new Failed("parse", e.reason()));
     } catch (IOException e) {
-      return new Failed("parse", "cannot be read: " + BoundedCall.describe(e));
+      return unexplained(new Failed("parse", "cannot be read: " + BoundedCall.describe(e)));
     }
   }
 
-  private ParseOutcome outcome(String path, Reading reading) throws UnreadableSourceException {
+  private static Explanation unexplained(ParseOutcome outcome) {
+    return new Explanation(outcome, List.of());
+  }
+
+  private Explanation outcome(String path, @Nullable Sidecar sidecar, Reading reading)
+      throws UnreadableSourceException {
     if (!reading.known()) {
-      return new Skipped("no article: " + reading.mediaType());
+      return unexplained(new Skipped("no article: " + reading.mediaType()));
     }
-    List<Article> articles =
-        boundary.call(path, settings.parseTimeout(), () -> assemble(path, reading.drafts()));
-    if (!articles.isEmpty()) {
-      return new Parsed(articles, reading.unread());
+    List<Assembled> read =
+        boundary.call(
+            path, settings.parseTimeout(), () -> assemble(path, sidecar, reading.drafts()));
+    if (!read.isEmpty()) {
+      return new Explanation(
+          new Parsed(read.stream().map(Assembled::article).toList(), reading.unread()),
+          read.stream().map(article -> article.candidates().byName()).toList());
     }
     if (!reading.unread().isEmpty()) {
       UnreadEntry first = reading.unread().get(0);
-      return new Failed(
-          "parse", "no entry can be read: %s: %s".formatted(first.name(), first.reason()));
+      return unexplained(
+          new Failed(
+              "parse", "no entry can be read: %s: %s".formatted(first.name(), first.reason())));
     }
-    return new Skipped("no article: no text in this " + reading.mediaType());
+    return unexplained(new Skipped("no article: no text in this " + reading.mediaType()));
   }
 
-  private List<Article> assemble(String path, List<Draft> drafts) {
-    List<Article> articles = new ArrayList<>();
+  private record Assembled(Article article, Candidates candidates) {}
+
+  private List<Assembled> assemble(String path, @Nullable Sidecar sidecar, List<Draft> drafts) {
+    List<Assembled> articles = new ArrayList<>();
     for (Draft draft : drafts) {
+      if (sidecar != null) {
+        sidecar.decide(draft.candidates());
+      }
       Article article = assembler.assemble(path, draft);
       if (article != null) {
-        articles.add(article);
+        articles.add(new Assembled(article, draft.candidates()));
       }
     }
     return articles;
+  }
+
+  /**
+   * Returns the most memory that one of the processes parsing documents took so far: its resident
+   * set in bytes, looked at every tenth of a second. 0 where that is not told (other systems than
+   * Linux), or if none was needed.
+   */
+  public long peakProcessBytes() {
+    return documents.peakProcessBytes();
+  }
+
+  /** Ends all processes and deletes their temporary files; what is being read fails. */
+  @Override
+  public void close() {
+    documents.close();
   }
 }

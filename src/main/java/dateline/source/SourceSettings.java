@@ -11,13 +11,17 @@ import java.time.Duration;
  * @param maxArticles the most articles one file may hold
  * @param parseTimeout how long one file, or one entry of a container, may take
  * @param containers the bounds of files of files
+ * @param processes the bounds of the processes that parse documents and archives
+ * @param ocr whether the words on scanned pages are recognised, which needs Tesseract and much time
  */
 public record SourceSettings(
     long maxFileBytes,
     int maxTextChars,
     int maxArticles,
     Duration parseTimeout,
-    ContainerLimits containers) {
+    ContainerLimits containers,
+    ProcessLimits processes,
+    boolean ocr) {
 
   public SourceSettings {
     if (maxFileBytes <= 0 || maxTextChars <= 0 || maxArticles <= 0) {
@@ -30,29 +34,51 @@ public record SourceSettings(
     }
   }
 
-  /** 100 MB of file, 10 million characters of text, 100,000 articles, one minute. */
+  /** 100 MB of file, 10 million characters of text, 100,000 articles, one minute, no OCR. */
   public static SourceSettings defaults() {
     return new SourceSettings(
-        100L << 20, 10_000_000, 100_000, Duration.ofMinutes(1), ContainerLimits.defaults());
+        100L << 20,
+        10_000_000,
+        100_000,
+        Duration.ofMinutes(1),
+        ContainerLimits.defaults(),
+        ProcessLimits.defaults(),
+        false);
   }
 
   /** Returns these settings with another time limit. */
   public SourceSettings withParseTimeout(Duration timeout) {
-    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, timeout, containers);
+    return new SourceSettings(
+        maxFileBytes, maxTextChars, maxArticles, timeout, containers, processes, ocr);
   }
 
   /** Returns these settings with other bounds of containers. */
   public SourceSettings withContainers(ContainerLimits limits) {
-    return new SourceSettings(maxFileBytes, maxTextChars, maxArticles, parseTimeout, limits);
+    return new SourceSettings(
+        maxFileBytes, maxTextChars, maxArticles, parseTimeout, limits, processes, ocr);
   }
 
   /** Returns these settings with another limit of file size. */
   public SourceSettings withMaxFileBytes(long bytes) {
-    return new SourceSettings(bytes, maxTextChars, maxArticles, parseTimeout, containers);
+    return new SourceSettings(
+        bytes, maxTextChars, maxArticles, parseTimeout, containers, processes, ocr);
   }
 
   /** Returns these settings with another limit of text. */
   public SourceSettings withMaxTextChars(int chars) {
-    return new SourceSettings(maxFileBytes, chars, maxArticles, parseTimeout, containers);
+    return new SourceSettings(
+        maxFileBytes, chars, maxArticles, parseTimeout, containers, processes, ocr);
+  }
+
+  /** Returns these settings with other bounds of processes. */
+  public SourceSettings withProcesses(ProcessLimits limits) {
+    return new SourceSettings(
+        maxFileBytes, maxTextChars, maxArticles, parseTimeout, containers, limits, ocr);
+  }
+
+  /** Returns these settings with scanned pages read or not. */
+  public SourceSettings withOcr(boolean recognised) {
+    return new SourceSettings(
+        maxFileBytes, maxTextChars, maxArticles, parseTimeout, containers, processes, recognised);
   }
 }

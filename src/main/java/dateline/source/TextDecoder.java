@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes bytes of unknown encoding. In this order: a byte order mark; UTF-8 if the bytes are valid
  * UTF-8, which other encodings are not by chance; what the source declares, if it fits; what the
- * bytes look like; windows-1252.
+ * bytes look like; windows-1252. What was damaged before by such a mistake is repaired.
  */
 final class TextDecoder {
 
@@ -32,6 +32,10 @@ final class TextDecoder {
    * @param declared the encoding's name as the source gives it, or null
    */
   static String decode(byte[] bytes, @Nullable String declared) {
+    return Mojibake.repaired(decoded(bytes, declared));
+  }
+
+  private static String decoded(byte[] bytes, @Nullable String declared) {
     Charset marked = byteOrderMark(bytes);
     if (marked != null) {
       String text = new String(bytes, marked);

@@ -58,6 +58,28 @@ class CliIT {
   }
 
   @Test
+  void fileIsExplainedWithoutAnIndex() throws IOException {
+    Path file = folder.resolve("quarry.html");
+    Files.writeString(
+        file,
+        "<title>The quarry reopens | The Hill Post</title><meta name='author' content='Una Reid'>"
+            + "<h1>The quarry reopens</h1><p>After eleven silent years the quarry above the town"
+            + " went back to work on Monday, and the town went back to complaining.</p>");
+
+    CommandRun explained = CommandRun.of("show", file, "--explain");
+    assertThat(explained.code()).as(explained.err()).isZero();
+    assertThat(explained.out())
+        .containsPattern("headline +The quarry reopens {2}\\[.*]")
+        .containsPattern("not The quarry reopens {2}\\[.*]")
+        .containsPattern("published +–");
+
+    assertThat(CommandRun.of("show", file).out()).contains("Una Reid", "went back to work");
+    CommandRun missing = CommandRun.of("show", "no/such.html", "--explain");
+    assertThat(missing.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(missing.err()).contains("no/such.html does not exist");
+  }
+
+  @Test
   void wrongUsageIsToldOnStandardError() {
     for (CommandRun wrong :
         List.of(

@@ -54,6 +54,37 @@ class IngestTest {
   }
 
   @Test
+  void sidecarIsPartOfItsFile() throws IOException {
+    news.write("a.txt", GRAIN);
+    news.writeText("a.txt.meta.yml", "headline: Grain leaves, again\n");
+    news.writeText("alone.meta.yml", "headline: Of nothing\n");
+
+    index.update(news);
+    assertThat(index.headlines()).containsExactly("Grain leaves, again");
+    assertThat(index.outcome("news/alone.meta.yml")).isInstanceOf(Skipped.class);
+    assertThat(index.outcomes()).containsOnlyKeys("news/a.txt", "news/alone.meta.yml");
+
+    news.writeText("a.txt.meta.yml", "headline: Grain stays\n");
+    index.update(news);
+    assertThat(index.headlines()).containsExactly("Grain stays");
+
+    Files.delete(news.file("a.txt.meta.yml"));
+    index.update(news);
+    assertThat(index.headlines()).containsExactly(GRAIN);
+  }
+
+  @Test
+  void copiesWithOtherMetadataAreNoDuplicates() throws IOException {
+    news.write("a.txt", GRAIN);
+    news.copy("a.txt", "b.txt");
+    news.writeText("b.meta.yml", "outlet: The Copyist\n");
+
+    IngestReport report = index.update(news);
+
+    assertThat(report.accounting()).isEqualTo(new Accounting(2, 0, 0, 0, 2));
+  }
+
+  @Test
   void secondRunHasNothingToDo() throws IOException {
     news.write("a.txt", GRAIN);
     news.write("b.txt", PORTS);

@@ -32,8 +32,8 @@ final class IngestedIndex implements AutoCloseable {
   private final Path folder;
   private final TextAnalysis analysis = new TextAnalysis();
   private final LuceneArticleIndex index;
-  private final Ingest ingest =
-      new Ingest(new SourceReader(SourceSettings.defaults(), CLOCK), new Enricher(), THREADS);
+  private final SourceReader reader = new SourceReader(SourceSettings.defaults(), CLOCK);
+  private final Ingest ingest = new Ingest(reader, new Enricher(), THREADS);
 
   IngestedIndex(Path folder) {
     this.folder = folder;
@@ -87,6 +87,7 @@ final class IngestedIndex implements AutoCloseable {
 
   @Override
   public void close() {
+    reader.close();
     analysis.close();
   }
 }

@@ -68,6 +68,10 @@ class GoldenParseTest {
       case Parsed parsed -> {
         ArrayNode articles = node.putArray("articles");
         parsed.articles().forEach(article -> articles.add(json(article)));
+        if (!parsed.unread().isEmpty()) {
+          ArrayNode unread = node.putArray("unread");
+          parsed.unread().forEach(entry -> unread.add(entry.name() + ": " + entry.reason()));
+        }
       }
       case Skipped skipped -> node.put("skipped", skipped.reason());
       case Failed failed -> node.put("failed", failed.stage() + ": " + failed.reason());

@@ -3,7 +3,6 @@ package dateline.source;
 import dateline.article.Author;
 import dateline.article.Origin;
 import dateline.source.Draft.Layout;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,49 +10,35 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads news feeds: <a href="https://www.rssboard.org/rss-specification">RSS</a> 0.9 to 2.0 and <a
  * href="https://www.rfc-editor.org/rfc/rfc4287">Atom</a>. One article for each entry, of its
- * longest text. The XML is read without its document type, so no entity is ever fetched or
- * expanded.
+ * longest text.
  */
-final class FeedReader implements FormatReader {
+final class FeedDialect implements XmlReader.Dialect {
 
-  private static final Set<String> TYPES =
-      Set.of(
-          "application/rss+xml",
-          "application/atom+xml",
-          "application/rdf+xml",
-          "application/xml",
-          "text/xml");
+  private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed", "channel");
 
   private final DateParser dates;
   private final SourceSettings settings;
 
-  FeedReader(DateParser dates, SourceSettings settings) {
+  FeedDialect(DateParser dates, SourceSettings settings) {
     this.dates = dates;
     this.settings = settings;
   }
 
   @Override
-  public boolean reads(String mediaType) {
-    return TYPES.contains(mediaType);
+  public boolean hasRoot(String name) {
+    return ROOTS.contains(name);
   }
 
   @Override
-  public List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException {
-    byte[] bytes = source.bytes();
-    String xml = TextDecoder.decode(bytes, HtmlReader.declaredCharset(bytes));
-    Document feed = Jsoup.parse(xml, "", Parser.xmlParser());
+  public List<Draft> drafts(Element feed) throws UnreadableSourceException {
     Element channel = feed.selectFirst("channel");
-    Element root = channel != null ? channel : feed.selectFirst("feed");
+    Element root = channel == null ? feed : channel;
     List<Draft> drafts = new ArrayList<>();
-    if (root == null) {
-      return drafts;
-    }
     Set<String> entries = new HashSet<>();
     for (Element item : feed.select("item,entry")) {
       String id = first(item, "guid", "id", "link");
