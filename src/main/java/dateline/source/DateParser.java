@@ -32,20 +32,30 @@ final class DateParser {
    */
   record Found(PublishedDate date, int start, int end) {}
 
+  /** Which of two numbers is the day where both could be: {@code 03/04/2024}. */
+  enum Order {
+    DAY_FIRST,
+    MONTH_FIRST
+  }
+
   private record Rule(Pattern pattern, Function<MatchResult, @Nullable PublishedDate> reading) {}
 
   // The order decides when two languages give one word to two months.
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "da", "nb", "fi", "ru", "uk",
-          "tr", "ro", "hu", "el", "ca", "id");
+          "tr", "ro", "hu", "el", "ca", "id", "sk", "sl", "hr", "bg", "sr", "et", "lv", "lt", "ar",
+          "fa", "he", "sq", "mk", "ka", "az");
   private static final Map<String, Integer> MONTHS = monthNames();
 
   private static final int FIRST_YEAR = 1600;
-  private static final String MONTH_WORD = "(\\p{L}{3,12})\\.?";
-  private static final String OF = "\\s*(?:\\s(?:de|del|of|d['’])\\s*)?";
+  private static final String MONTH_WORD = "(\\p{L}{3,13})\\.?";
+  private static final Pattern NUMERIC =
+      Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(?:19|20)\\d{2}(?!\\d)");
+  private static final String OF = "\\s*(?:\\s(?:de|del|of|do|d['’])\\s*)?";
 
   private final LocalDate today;
+  private final @Nullable Order order;
   private final List<Rule> rules;
 
   /**
@@ -54,13 +64,28 @@ final class DateParser {
    * @param today later days are no dates of publication
    */
   DateParser(LocalDate today) {
+    this(today, null);
+  }
+
+  private DateParser(LocalDate today, @Nullable Order order) {
     this.today = today;
+    this.order = order;
     this.rules =
         List.of(
             rule("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?=$|\\D)", this::yearFirst),
-            rule("(?<!\\d)(\\d{4})年\\s*(\\d{1,2})月\\s*(\\d{1,2})日", this::chinese),
             rule(
-                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]?"
+                "(?<!\\d)(\\d{4})\\s?[年년]\\s*(\\d{1,2})\\s?[月월]\\s*(\\d{1,2})\\s?[日일號号]",
+                this::bigFirst),
+            rule(
+                "(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?(\\d{4})(?!\\d)",
+                this::dayFirst),
+            rule(
+                "(?<!\\d)(\\d{4})(?:\\.|\\s?m\\.|\\.\\s?gada)?\\s+(?:(\\d{1,2})\\.?\\s+)?"
+                    + MONTH_WORD
+                    + "\\s+(\\d{1,2})(?![\\d:])",
+                m -> m.group(2) == null ? named(m.group(1), m.group(3), m.group(4)) : null),
+            rule(
+                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-?го|η|ης)?[\\s-]?"
                     + OF
                     + MONTH_WORD
                     + ",?[\\s-]?"
@@ -71,22 +96,58 @@ final class DateParser {
                 "(?<!\\p{L})" + MONTH_WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)",
                 m -> named(m.group(3), m.group(1), m.group(2))),
             rule("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)", this::dayFirst),
-            rule("(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?!\\d)", this::eitherFirst),
+            rule("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.:])", this::shortYear),
+            rule("(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)", this::eitherFirst),
             rule("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=$|\\D)", this::compact),
             rule("(?<!\\d)(\\d{4})-(\\d{2})(?![-\\d])", m -> month(m.group(1), m.group(2))),
             rule(
-                "(?<!\\p{L})" + MONTH_WORD + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)",
+                "(?<!\\p{L})" + MONTH_WORD + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?![\\d:])",
                 m -> namedMonth(m.group(2), m.group(1))));
+  }
+
+  /**
+   * Returns a parser that also reads dates which mean two days at once.
+   *
+   * @param order which number is the day; null if nobody knows
+   */
+  DateParser reading(@Nullable Order order) {
+    return order == this.order ? this : new DateParser(today, order);
+  }
+
+  /** Returns which number a language and its country write first, or null for both. */
+  static @Nullable Order orderOf(String languageTag) {
+    String tag = languageTag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    if (tag.isEmpty() || tag.equals("en") || tag.equals("en-ca")) {
+      return null;
+    }
+    boolean american = tag.matches("(?:en|es)-(?:us|pr)|en-ph|fil");
+    return american ? Order.MONTH_FIRST : Order.DAY_FIRST;
+  }
+
+  /**
+   * Returns which number is the day in the first date of the text that tells, or null if none does.
+   */
+  static @Nullable Order orderIn(String text) {
+    Matcher matcher = NUMERIC.matcher(text);
+    while (matcher.find()) {
+      int first = Integer.parseInt(matcher.group(1));
+      int second = Integer.parseInt(matcher.group(2));
+      if (first > 12 != second > 12 && first <= 31 && second <= 31) {
+        return first > 12 ? Order.DAY_FIRST : Order.MONTH_FIRST;
+      }
+    }
+    return null;
   }
 
   /** Finds the first date in the text, a day before a month; null if there is none. */
   @Nullable Found find(@Nullable String text) {
-    if (text == null || text.isBlank()) {
+    if (text == null || text.isBlank() || !hasDigits(text)) {
       return null;
     }
+    String plain = withPlainDigits(text);
     Found best = null;
     for (Rule rule : rules) {
-      Found found = firstMatch(rule, text);
+      Found found = firstMatch(rule, plain);
       if (found != null && (best == null || isBetter(found, best))) {
         best = found;
       }
@@ -101,6 +162,22 @@ final class DateParser {
       return found.date();
     }
     return text != null && text.strip().matches("(19|20)\\d{2}") ? year(text.strip()) : null;
+  }
+
+  private static boolean hasDigits(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Arabic, Persian and Indian digits as 0 to 9, one for one. */
+  private static String withPlainDigits(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c > '9' && Character.isDigit(c)) {
+        plain.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+      }
+    }
+    return plain.toString();
   }
 
   private static boolean isBetter(Found found, Found best) {
@@ -127,7 +204,7 @@ final class DateParser {
     return day(m.group(1), m.group(3), m.group(4));
   }
 
-  private @Nullable PublishedDate chinese(MatchResult m) {
+  private @Nullable PublishedDate bigFirst(MatchResult m) {
     return day(m.group(1), m.group(2), m.group(3));
   }
 
@@ -142,13 +219,20 @@ final class DateParser {
   /** 24/06 and 06/24 are clear, 03/04 is not: half the world reads it the other way. */
   private @Nullable PublishedDate eitherFirst(MatchResult m) {
     int first = Integer.parseInt(m.group(1));
-    int second = Integer.parseInt(m.group(2));
-    if (first <= 12 && second <= 12 && first != second) {
+    int second = Integer.parseInt(m.group(3));
+    boolean clear = first > 12 || second > 12 || first == second;
+    if (!clear && order == null) {
       return null;
     }
-    return first > 12
-        ? day(m.group(3), m.group(2), m.group(1))
-        : day(m.group(3), m.group(1), m.group(2));
+    boolean dayFirst = clear ? first > 12 : order == Order.DAY_FIRST;
+    return dayFirst
+        ? day(m.group(4), m.group(3), m.group(1))
+        : day(m.group(4), m.group(1), m.group(3));
+  }
+
+  /** 24.06.24, as German writes it. */
+  private @Nullable PublishedDate shortYear(MatchResult m) {
+    return day("20" + m.group(3), m.group(2), m.group(1));
   }
 
   private @Nullable PublishedDate named(String year, String monthName, String day) {
@@ -200,13 +284,19 @@ final class DateParser {
                 TextStyle.SHORT,
                 TextStyle.SHORT_STANDALONE)) {
           String name = month.getDisplayName(style, locale).toLowerCase(locale).replace(".", "");
-          if (name.matches("\\p{L}{3,12}")) {
+          if (name.matches("\\p{L}{3,13}")) {
             names.putIfAbsent(name, month.getValue());
           }
         }
       }
     }
     names.putIfAbsent("sept", 9);
+    names.putIfAbsent("setiembre", 9);
+    names.putIfAbsent("mrz", 3);
+    names.putIfAbsent("maa", 3);
+    names.putIfAbsent("peb", 2);
+    names.putIfAbsent("agu", 8);
+    names.putIfAbsent("agt", 8);
     names.putIfAbsent("jän", 1);
     names.putIfAbsent("jänner", 1);
     return Map.copyOf(names);

@@ -8,6 +8,7 @@ import dateline.source.PageMarks.Mark;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -51,9 +52,13 @@ final class HtmlDates {
           "prism.publicationdate",
           "last-published");
 
+  /** Some systems write the day of the last change here, or of the delivery. */
+  private static final Set<String> WEAK_TAGS =
+      Set.of("dc.date", "dcterms.date", "date", "last-published");
+
   private static final Pattern SCRIPT_DATE =
       Pattern.compile(
-          "[\"'](?:datePublished|publishedAt|publishDate|publicationDate|published_at|pubDate)[\"']"
+          "[\"'](?:datePublished|publishedAt|publishDate|publishedDate|publicationDate|published_at|pubDate)[\"']"
               + "\\s*:\\s*[\"']([^\"']{8,40})[\"']");
   private static final Pattern UTC =
       Pattern.compile("\\d{2}:\\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)$", Pattern.CASE_INSENSITIVE);
@@ -84,15 +89,17 @@ final class HtmlDates {
     finder.offerItems(items);
     finder.offerTimes();
     finder.offerDated();
-    finder.offerScriptDate();
+    finder.offerScriptDate(data.isBroken());
     finder.offerLocalDay(data, items);
+    finder.offerWitnessed();
   }
 
   private void offerMetas() {
     double trust = 0.92;
     for (String tag : PUBLISHED_TAGS) {
       Origin origin = tag.startsWith("article:") ? Origin.OPEN_GRAPH : Origin.HTML_META;
-      candidates.published.offer(dates.parse(marks.meta(tag)), origin, trust);
+      double sure = WEAK_TAGS.contains(tag) ? 0.75 : trust;
+      candidates.published.offer(dates.parse(marks.meta(tag)), origin, sure);
       trust -= 0.005;
     }
     offerUpdated(marks.meta("article:modified_time"), Origin.OPEN_GRAPH, 0.85);
@@ -162,14 +169,14 @@ final class HtmlDates {
     }
   }
 
-  /** A script that is no valid JSON may hold the date all the same. */
-  private void offerScriptDate() {
+  /** A script that is no valid JSON, or no JSON-LD, may hold the date all the same. */
+  private void offerScriptDate(boolean broken) {
     for (Element script : marks.scripts) {
-      Matcher matcher = SCRIPT_DATE.matcher(script.data());
-      if (matcher.find()) {
-        boolean linked = script.attr("type").contains("json");
+      boolean linked = script.attr("type").contains("ld+json");
+      Matcher matcher = linked && !broken ? null : SCRIPT_DATE.matcher(script.data());
+      if (matcher != null && matcher.find()) {
         candidates.published.offer(
-            dates.parse(matcher.group(1)), Origin.JSON_LD, linked ? 0.69 : 0.5);
+            dates.parse(matcher.group(1)), Origin.JSON_LD, linked ? 0.69 : 0.44);
         return;
       }
     }
@@ -191,6 +198,26 @@ final class HtmlDates {
           && other.confidence() >= 0.6
           && isPrinted(other)) {
         candidates.published.offer(other.value(), other.origin(), 0.95);
+        return;
+      }
+    }
+  }
+
+  /**
+   * Where address and print name one day, the head's own says when the page was made or fetched.
+   */
+  private void offerWitnessed() {
+    PublishedDate address = dates.parse(candidates.canonicalUrl.bestValue());
+    Sourced<PublishedDate> best = candidates.published.best();
+    if (address == null
+        || best == null
+        || best.value().equals(address)
+        || address.precision() != Precision.DAY) {
+      return;
+    }
+    for (Sourced<PublishedDate> other : candidates.published.ranked()) {
+      if (other.value().equals(address) && isPrinted(other)) {
+        candidates.published.offer(address, other.origin(), 0.96);
         return;
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's head and markup say of its article: meta tags of the usual publishing systems,
@@ -26,12 +27,14 @@ final class HtmlMetadata {
   }
 
   /** Offers what the page says. */
-  static void offer(Document page, Candidates candidates, DateParser dates) {
+  static void offer(Document page, Candidates candidates, DateParser parser) {
     PageMarks marks = PageMarks.of(page);
+    DateParser dates = parser.reading(order(page, marks));
     JsonLd data = JsonLd.of(marks.scripts);
     HtmlMetadata metadata = new HtmlMetadata(page, marks, candidates);
-    data.offerTo(candidates, dates);
     metadata.offerNames();
+    data.choose(candidates.canonicalUrl.bestValue(), page.title());
+    data.offerTo(candidates, dates);
     metadata.offerLanguages();
     String title = page.title();
     String suffix = Outlets.splitPageTitle(title, candidates.outlet.bestValue()).outlet();
@@ -42,6 +45,21 @@ final class HtmlMetadata {
     data.offerAuthorsTo(candidates, sites);
     HtmlAuthors.offer(marks, metadata.items, sites, candidates, dates);
     metadata.offerKind();
+  }
+
+  /** A date on the page that can be read one way only tells how to read the others. */
+  private static DateParser.@Nullable Order order(Document page, PageMarks marks) {
+    for (PageMarks.Mark mark : marks.dated) {
+      String text = mark.element().ownText();
+      DateParser.Order order = text.length() > 100 ? null : DateParser.orderIn(text);
+      if (order != null) {
+        return order;
+      }
+    }
+    Element html = page.selectFirst("html");
+    String lang = html == null ? "" : html.attr("lang");
+    String locale = marks.meta("og:locale");
+    return DateParser.orderOf(locale == null || lang.length() > 2 ? lang : locale);
   }
 
   private SiteNames siteNames() {

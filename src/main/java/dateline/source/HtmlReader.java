@@ -81,6 +81,7 @@ final class HtmlReader implements FormatReader {
     if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
       new PageHead(all.subList(start + 1, end), candidates, dates).readLines();
     }
+    offerDateline(main.get(0).text(), candidates);
     offerPrintedDate(all, Math.max(start, 0), candidates);
     offerPrintedByline(all, Math.max(start, 0), end, candidates);
   }
@@ -101,6 +102,15 @@ final class HtmlReader implements FormatReader {
         candidates.authors.offer(Bylines.parse(byline), Origin.TEXT_PATTERN, trust);
         return;
       }
+    }
+  }
+
+  /** "24.06.2024 – The council has …" */
+  private void offerDateline(String text, Candidates candidates) {
+    DateParser.Found found = text.length() > 12 ? dates.find(text.substring(0, 12)) : null;
+    boolean apart = found != null && text.substring(found.end()).matches("(?s)\\s*[-–—:|„“»].*");
+    if (found != null && found.start() == 0 && apart) {
+      candidates.published.offer(found.date(), Origin.TEXT_PATTERN, 0.5);
     }
   }
 

@@ -1,16 +1,18 @@
 package dateline.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dateline.article.ArticleKind;
 import dateline.article.Author;
 import dateline.article.Origin;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,14 @@ final class JsonLd {
       Pattern.compile(
           "(?:.*[/:])?(?:\\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|ScholarlyArticle|Report"
               + "|SocialMediaPosting|TechArticle|CriticReview)");
+
+  /** What stands in these fields is about other articles. */
+  private static final Set<String> OF_OTHERS =
+      Set.of("itemListElement", "hasPart", "citation", "mentions", "isBasedOn", "comment", "about");
+
+  private static final Pattern MISSING_COMMA =
+      Pattern.compile("(\"|}|]|\\d|true|false|null)[ \\t]*\\r?\\n\\s*\"(?=[^\"\\n]+\"\\s*:)");
+  private static final int MIN_HEADLINE_CHARS = 12;
   private static final int MAX_DEPTH = 12;
 
   // Pages hold JSON written by templates: line breaks in strings, trailing commas.
@@ -40,7 +50,11 @@ final class JsonLd {
 
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> teasers = new ArrayList<>();
   private final List<JsonNode> sites = new ArrayList<>();
+
+  private @Nullable String pageDate;
+  private boolean broken;
 
   private JsonLd() {}
 
@@ -49,10 +63,44 @@ final class JsonLd {
     JsonLd data = new JsonLd();
     for (Element script : scripts) {
       if (script.attr("type").contains("ld+json")) {
-        data.collect(parsed(unwrapped(script.data())), 0);
+        List<JsonNode> nodes = parsed(unwrapped(script.data()));
+        data.broken = data.broken || (nodes.isEmpty() && !script.data().isBlank());
+        nodes.forEach(node -> data.collect(node, false, 0));
       }
     }
     return data;
+  }
+
+  /**
+   * Puts the description of the page itself before those of other articles it links to.
+   *
+   * @param url the page's own address, null if it is not known
+   * @param title the page's title
+   */
+  void choose(@Nullable String url, String title) {
+    if (articles.size() + teasers.size() > 1) {
+      List<JsonNode> all = new ArrayList<>(articles);
+      all.addAll(teasers);
+      for (JsonNode article : all) {
+        if (url != null && TextFolding.words(url).equals(TextFolding.words(addressOf(article)))) {
+          putFirst(article);
+          return;
+        }
+      }
+      String words = TextFolding.words(title);
+      for (JsonNode article : all) {
+        String headline = TextFolding.words(article.path("headline").asText(""));
+        if (headline.length() >= MIN_HEADLINE_CHARS && words.contains(headline)) {
+          putFirst(article);
+          return;
+        }
+      }
+    }
+  }
+
+  private void putFirst(JsonNode article) {
+    articles.remove(article);
+    articles.add(0, article);
   }
 
   /** Offers what it says of the page's article and site. */
@@ -60,9 +108,15 @@ final class JsonLd {
     if (!articles.isEmpty()) {
       offerArticle(articles.get(0), candidates, dates);
     }
+    candidates.published.offer(dates.parse(pageDate), Origin.JSON_LD, 0.69);
     for (JsonNode site : sites) {
       candidates.outlet.offer(name(site), Origin.JSON_LD, 0.6);
     }
+  }
+
+  /** Tells whether a script could not be read. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** Returns the stamp of publication as the article gives it, or null. */
@@ -77,13 +131,29 @@ final class JsonLd {
     return body.isBlank() ? null : body;
   }
 
-  private static JsonNode parsed(String json) {
-    try {
-      JsonNode node = JSON.readTree(json);
-      return node == null ? JSON.missingNode() : node;
-    } catch (JsonProcessingException e) {
-      return JSON.missingNode();
+  /** Reads every value of the script; of a broken one, those in front of the fault. */
+  private static List<JsonNode> parsed(String json) {
+    for (String text : List.of(json, repaired(json))) {
+      List<JsonNode> nodes = new ArrayList<>();
+      try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
+        while (values.hasNextValue()) {
+          nodes.add(values.nextValue());
+        }
+        return nodes;
+      } catch (IOException e) {
+        if (!nodes.isEmpty()) {
+          return nodes;
+        }
+      }
     }
+    return List.of();
+  }
+
+  /** Templates escape the whole script for HTML, or forget the comma at the end of a line. */
+  private static String repaired(String json) {
+    boolean escaped = json.contains("&quot;") && !json.contains("\":");
+    String text = escaped ? Parser.unescapeEntities(json, false) : json;
+    return MISSING_COMMA.matcher(text).replaceAll("$1,\n\"");
   }
 
   private static String unwrapped(String script) {
@@ -93,27 +163,41 @@ final class JsonLd {
         .replaceFirst(";\\s*$", "");
   }
 
-  private void collect(JsonNode node, int depth) {
+  private void collect(JsonNode node, boolean nested, int depth) {
     if (depth > MAX_DEPTH) {
       return;
     }
     if (node.isObject()) {
-      String id = node.path("@id").asText("");
-      if (!id.isEmpty() && node.size() > 1) {
-        byId.putIfAbsent(id, node);
+      addObject(node, nested);
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        collect(field.getValue(), nested || OF_OTHERS.contains(field.getKey()), depth + 1);
       }
-      for (String type : texts(node.path("@type"))) {
-        if (ARTICLE.matcher(type).matches()) {
-          addArticle(node);
-          break;
-        }
-        if (type.endsWith("WebSite") || type.endsWith("NewsMediaOrganization")) {
-          sites.add(node);
-        }
+    } else {
+      for (JsonNode child : node) {
+        collect(child, nested, depth + 1);
       }
     }
-    for (JsonNode child : node) {
-      collect(child, depth + 1);
+  }
+
+  private void addObject(JsonNode node, boolean nested) {
+    String id = node.path("@id").asText("");
+    if (!id.isEmpty() && node.size() > 1) {
+      byId.putIfAbsent(id, node);
+    }
+    String date = node.path("datePublished").asText("");
+    pageDate = pageDate == null && !nested && !date.isBlank() ? date : pageDate;
+    for (String type : texts(node.path("@type"))) {
+      if (ARTICLE.matcher(type).matches()) {
+        if (nested) {
+          teasers.add(node);
+        } else {
+          addArticle(node);
+        }
+        break;
+      }
+      if (type.endsWith("WebSite") || type.endsWith("NewsMediaOrganization")) {
+        sites.add(node);
+      }
     }
   }
 
@@ -197,10 +281,14 @@ final class JsonLd {
   }
 
   private static @Nullable String url(JsonNode article) {
+    String address = addressOf(article);
+    return address.startsWith("http") ? address : null;
+  }
+
+  private static String addressOf(JsonNode article) {
     JsonNode page = article.path("mainEntityOfPage");
     String url = page.isObject() ? page.path("@id").asText("") : page.asText("");
-    String address = url.startsWith("http") ? url : article.path("url").asText("");
-    return address.startsWith("http") ? address : null;
+    return url.startsWith("http") ? url : article.path("url").asText("");
   }
 
   private static @Nullable String language(JsonNode node) {

@@ -100,7 +100,7 @@ final class SiteNames {
       boolean weak = text.substring(cut[0], cut[1]).matches("[:,]\\s+");
       boolean last = cut[1] + tail.length() == text.length();
       if (cut[0] > 0 && (weak ? last && isExactly(tail) : isSite(tail))) {
-        to = cut[0];
+        to = beforeSection(text, cut[0], cuts);
         break;
       }
     }
@@ -110,6 +110,17 @@ final class SiteNames {
       }
     }
     return text.substring(from, to).strip();
+  }
+
+  /** "Headline - Politics | Site": the section stands between the two. */
+  private static int beforeSection(String text, int to, List<int[]> cuts) {
+    for (int[] cut : cuts) {
+      String part = cut[1] < to ? text.substring(cut[1], to) : "";
+      if (Sections.isSection(part) && KindRules.ofHeadlineSuffix(part) == null) {
+        return cut[0];
+      }
+    }
+    return to;
   }
 
   /** The part that begins there, up to the next separator. */

@@ -33,6 +33,23 @@ class BylinesTest {
           https://quill.example/authors/ada              | -
           admin                                          | -
           Staff Writer                                   | Staff Writer
+          View all posts by Ada Quill →                  | Ada Quill
+          Ein Gastbeitrag von Ada Quill                  | Ada Quill
+          Erstellt von Ada Quill —                       | Ada Quill
+          Publié par Ada Quill le                        | Ada Quill
+          Autor: Ada Quill                               | Ada Quill
+          Ada Quill im Gespräch                          | Ada Quill
+          Ada Quill For The Harbour Post                 | Ada Quill
+          Ada Quill, Riverton                            | Ada Quill
+          Ada Quill, in Opinion, Letters                 | Ada Quill
+          Ada Quill/HPA                                  | Ada Quill; HPA
+          hpa/rvt                                        | hpa/rvt
+          Quill, Ada                                     | Ada Quill
+          ada.quill                                      | Ada Quill
+          Facebook                                       | -
+          Follow                                         | -
+          Autor:                                         | -
+          Price of onions in winter                      | -
           """)
   void splitsNamesAndTakesOffTheRest(String byline, String names) {
     var read = String.join("; ", Bylines.parse(byline).stream().map(Author::name).toList());
@@ -55,6 +72,18 @@ class BylinesTest {
       })
   void aSentenceIsNoByline(String line) {
     assertThat(Bylines.isByline(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"By Ada Quill", "Text: Ada Quill und Ben Inkwell"})
+  void aBylineOfFullNamesIsBeyondDoubt(String line) {
+    assertThat(Bylines.isFullByline(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"By Sunday", "Von Riverton nach Quay", "By the Sahel Desk"})
+  void aBylineWithoutAFullNameIsNot(String line) {
+    assertThat(Bylines.isFullByline(line)).isFalse();
   }
 
   @Property

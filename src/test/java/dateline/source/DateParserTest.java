@@ -2,6 +2,7 @@ package dateline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.source.DateParser.Order;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +39,16 @@ class DateParserTest {
           24 de junio de 2024                  | 2024-06-24
           24 июня 2024                         | 2024-06-24
           2024年6月24日                         | 2024-06-24
+          2024년 6월 24일                        | 2024-06-24
+          24 tháng 6, 2024                     | 2024-06-24
+          2024. június 24.                     | 2024-06-24
+          24. kesäkuuta 2024                   | 2024-06-24
+          24 czerwca 2024                      | 2024-06-24
+          24 Haziran 2024                      | 2024-06-24
+          24 lipnja 2024.                      | 2024-06-24
+          24 يونيو 2024                        | 2024-06-24
+          ٢٤ يونيو ٢٠٢٤                        | 2024-06-24
+          24.06.24                             | 2024-06-24
           June 2024                            | 2024-06
           2024-06                              | 2024-06
           juin 2024                            | 2024-06
@@ -68,6 +79,26 @@ class DateParserTest {
   @Test
   void aDayIsFoundBeforeAMonth() {
     assertThat(dates.parse("June 2024 issue, printed 3 May 2024")).hasToString("2024-05-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-GB,2024-04-03", "es,2024-04-03", "de-AT,2024-04-03", "en-US,2024-03-04"})
+  void theLanguageDecidesWhichNumberIsTheDay(String language, String date) {
+    var reading = dates.reading(DateParser.orderOf(language));
+    assertThat(reading.parse("03/04/2024")).hasToString(date);
+  }
+
+  @Test
+  void aLanguageOfBothHabitsDecidesNothing() {
+    assertThat(DateParser.orderOf("en")).isNull();
+    assertThat(DateParser.orderOf("")).isNull();
+  }
+
+  @Test
+  void aDateThatCanBeReadOneWayOnlyTellsHowToReadTheOthers() {
+    assertThat(DateParser.orderIn("03/04/2024, 24/04/2024")).isEqualTo(Order.DAY_FIRST);
+    assertThat(DateParser.orderIn("04/24/2024")).isEqualTo(Order.MONTH_FIRST);
+    assertThat(DateParser.orderIn("03/04/2024")).isNull();
   }
 
   @Property

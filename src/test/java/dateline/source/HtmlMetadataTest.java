@@ -1,0 +1,231 @@
+package dateline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Author;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlMetadataTest {
+
+  private static final DateParser DATES = new DateParser(LocalDate.of(2025, 6, 30));
+
+  private static Candidates read(String head, String body) {
+    Candidates candidates = new Candidates();
+    String html = "<html><head>" + head + "</head><body>" + body + "</body></html>";
+    HtmlMetadata.offer(Jsoup.parse(html), candidates, DATES);
+    return candidates;
+  }
+
+  private static @Nullable String headline(String head, String body) {
+    return read(head, body).headline.bestValue();
+  }
+
+  private static List<String> authors(String head, String body) {
+    return read(head, body).knownAuthors().stream().map(Author::name).toList();
+  }
+
+  private static String published(String head, String body) {
+    return String.valueOf(read(head, body).published.bestValue());
+  }
+
+  @Nested
+  class Headlines {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "The Pier That Faces The Town | The Quay Observer",
+          "The Quay Observer: The Pier That Faces The Town",
+          "The Pier That Faces The Town - Politics - Quay Observer",
+          "The Pier That Faces The Town « quay-observer.example",
+          "The Pier That Faces The Town"
+        })
+    void isTheTitleWithoutTheSitesName(String title) {
+      String head =
+          "<meta property=og:site_name content='The Quay Observer'>"
+              + "<link rel=canonical href='https://www.quay-observer.example/pier'><title>"
+              + title
+              + "</title>";
+      String body = "<h1>The Quay Observer</h1><p>The pier faces the town.</p>";
+      assertThat(headline(head, body)).isEqualTo("The Pier That Faces The Town");
+    }
+
+    @Test
+    void isThePrintedOneWhereTheHeadsIsMeantForSearchEngines() {
+      String head =
+          "<meta property=og:title content='Pier vote: what we know about the pier and the town'>"
+              + "<title>Pier vote: what we know about the pier and the town</title>";
+      String body = "<article><h1>Why our pier should not face the town</h1></article>";
+      assertThat(headline(head, body)).isEqualTo("Why our pier should not face the town");
+    }
+
+    @Test
+    void leavesOutTheKickerThatTheHeadLeavesOut() {
+      String head = "<meta property=og:title content='Nobody wants the ninth pier'>";
+      String body = "<h1><span>Harbour</span> <span>Nobody wants the ninth pier</span></h1>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the ninth pier");
+    }
+
+    @Test
+    void hasThePunctuationOfTheHeadBetweenItsParts() {
+      String head = "<meta property=og:title content='Harbour: Nobody wants the ninth pier'>";
+      String body = "<h1><span>Harbour</span><br>Nobody wants the ninth pier</h1>";
+      assertThat(headline(head, body)).isEqualTo("Harbour: Nobody wants the ninth pier");
+    }
+
+    @Test
+    void isNotTheBlogsNameThatStandsInTheFirstHeading() {
+      String head = "<title>Nobody wants the pier : Notes of a pilot</title>";
+      String body = "<h1>Notes of a pilot</h1><h2>Nobody wants the pier</h2>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the pier");
+    }
+
+    @Test
+    void keepsABarThatIsItsOwn() {
+      String head = "<meta property=og:title content='Growing onions | A guide in nine steps'>";
+      String body = "<h1>Growing onions | A guide in nine steps</h1>";
+      assertThat(headline(head, body)).isEqualTo("Growing onions | A guide in nine steps");
+    }
+  }
+
+  @Nested
+  class Authors {
+
+    @Test
+    void areThosePrintedWhereTheHeadNamesTheSite() {
+      String head =
+          "<meta property=og:site_name content='The Quay Observer'>"
+              + "<meta name=author content='Quay Observer'>"
+              + "<link rel=canonical href='https://quayobserver.example/pier'>";
+      String body = "<h1>A pier for nobody</h1><p class=byline>By Ada Quill and Ben Inkwell</p>";
+      assertThat(authors(head, body)).containsExactly("Ada Quill", "Ben Inkwell");
+    }
+
+    @Test
+    void areThosePrintedWhereTheHeadNamesAUser() {
+      String head = "<meta name=author content=ada>";
+      String body = "<h1>A pier for nobody</h1><a class=author-name href=/x>Ada Quill</a>";
+      assertThat(authors(head, body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areNotThoseOfCommentsAndTeasers() {
+      String body =
+          "<h1>A pier for nobody</h1><div class=byline>Ada Quill</div>"
+              + "<div class=related><span class=author>Cara Nib</span></div>"
+              + "<ol class=comments><li><span class=author>Dora Blot</span></li></ol>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void mayStandInTheArticlesOwnFooter() {
+      String body =
+          "<article><h1>A pier for nobody</h1><p>Text.</p><footer>by <a rel=author href=/a>Ada"
+              + " Quill</a></footer></article><footer><a rel=author href=/b>Web Smith</a></footer>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void haveNoDateRoleOrSectionOnThem() {
+      String body =
+          "<h1>A pier for nobody</h1><div class=byline>Opinion<br>By Ada Quill, Harbour Editor"
+              + "<br>24 June 2024</div>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areFoundInALineOfSeveralThings() {
+      String body = "<h1>A pier</h1><div class=post-meta>News | By Ada Quill | 24 June 2024</div>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+  }
+
+  @Nested
+  class Dates {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<meta property='article:published_time' content='2024-06-24T08:00:00+02:00'>",
+          "<meta name=dcterms.issued content='2024-06-24'>",
+          "<meta name=parsely-pub-date content='2024-06-24T06:00:00Z'>",
+          "<meta itemprop=datePublished content='24/06/2024'>"
+        })
+    void areReadFromTheHead(String head) {
+      assertThat(published(head, "<h1>A pier for nobody</h1>")).isEqualTo("2024-06-24");
+    }
+
+    @Test
+    void areTheLocalDayWhereTheHeadGivesUniversalTime() {
+      String head = "<meta property='article:published_time' content='2024-06-25T03:10:00+00:00'>";
+      String body =
+          "<h1>A pier for nobody</h1><time datetime='2024-06-24T23:10:00-04:00'>June 24</time>";
+      assertThat(published(head, body)).isEqualTo("2024-06-24");
+    }
+
+    @Test
+    void areThatOfAddressAndPrintWhereTheHeadSaysWhenItWasFetched() {
+      String head =
+          "<link rel=canonical href='https://quay.example/2019/08/03/pier'>"
+              + "<meta property='article:published_time' content='2025-06-29T10:00:00Z'>";
+      String body = "<h1>A pier for nobody</h1><span class=date>August 3, 2019</span>";
+      assertThat(published(head, body)).isEqualTo("2019-08-03");
+    }
+
+    @Test
+    void areNotThoseOfCommentsOrUpdates() {
+      String body =
+          "<h1>A pier for nobody</h1><p class=dateline>Updated: <time>26 June 2024</time></p>"
+              + "<time class=published datetime=2024-06-24>24 June</time>"
+              + "<div class=comment-list><time datetime=2024-06-27>27 June</time></div>";
+      assertThat(published("", body)).isEqualTo("2024-06-24");
+    }
+
+    @Test
+    void areThoseNearestToTheHeadline() {
+      String body =
+          "<h1>A pier for nobody</h1><time datetime=2024-06-24></time>"
+              + "<p>x</p>".repeat(40)
+              + "<ul><li><time datetime=2021-01-05></time></ul>";
+      assertThat(published("", body)).isEqualTo("2024-06-24");
+    }
+
+    @Test
+    void followTheDatesThatCanBeReadOneWayOnly() {
+      String body =
+          "<h1>A pier for nobody</h1><span class=date>03/04/2024</span>"
+              + "<span class=date>24/04/2024</span>";
+      assertThat(published("", body)).isEqualTo("2024-04-03");
+    }
+
+    @Test
+    void areNotInvented() {
+      assertThat(published("", "<h1>A pier</h1><p class=date>03/04/2024</p>")).isEqualTo("null");
+    }
+  }
+
+  @Test
+  void microdataOfACommentIsNotTheArticles() {
+    String body =
+        """
+        <div itemscope itemtype="https://schema.org/NewsArticle">
+        <h1 itemprop="headline">A pier for nobody</h1>
+        <div itemprop="comment" itemscope itemtype="https://schema.org/Comment">
+        <span itemprop="author">Dora Blot</span><time itemprop="datePublished">2024-06-27</time></div>
+        <span itemprop="author" itemscope itemtype="https://schema.org/Person"><i itemprop="name">Ada
+        Quill</i><b itemprop="jobTitle">Pilot</b></span>
+        <meta itemprop="datePublished" content="2024-06-24"></div>
+        """;
+    assertThat(authors("", body)).containsExactly("Ada Quill");
+    assertThat(published("", body)).isEqualTo("2024-06-24");
+  }
+}
