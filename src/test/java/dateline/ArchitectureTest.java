@@ -74,6 +74,8 @@ class ArchitectureTest {
     LIBRARIES.put("org.jsoup", Set.of("source"));
     LIBRARIES.put("opennlp", Set.of("source"));
     LIBRARIES.put("org.apache.james", Set.of("source"));
+    LIBRARIES.put("org.netpreserve", Set.of("source"));
+    LIBRARIES.put("org.brotli", Set.of("source"));
     LIBRARIES.put("com.fasterxml.jackson", Set.of("source", "entity", "lucene", "evaluate", "web"));
     LIBRARIES.put("org.apache.commons.compress", Set.of("source", "evaluate"));
     LIBRARIES.put("com.ibm.icu", Set.of("analysis", "lucene"));

@@ -31,6 +31,10 @@ final class FormatDetector {
   private static final byte[] WARC = {'W', 'A', 'R', 'C', '/'};
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+  /** Types that are said of anything with letters or tags in it. */
+  private static final String OPEN_TO_DOUBT =
+      "text/.*|message/rfc822|application/(?:octet-stream|json|xml|xhtml\\+xml)";
+
   private final Detector detector;
   private final DocumentParser documents;
 
@@ -49,6 +53,9 @@ final class FormatDetector {
    */
   String mediaType(Content content, String path, @Nullable String declared)
       throws IOException, UnreadableSourceException {
+    if (JsonLinesReader.LINE_TYPE.equals(declared)) {
+      return JsonLinesReader.LINE_TYPE;
+    }
     String name = path.substring(path.lastIndexOf('/') + 1);
     byte[] start = start(content);
     if (startsWith(start, ZIP) || startsWith(start, OLE2)) {
@@ -67,7 +74,8 @@ final class FormatDetector {
     }
     try (TikaInputStream stream = TikaInputStream.get(start, metadata)) {
       String type = detector.detect(stream, metadata).getBaseType().toString();
-      return corrected(type, path.toLowerCase(Locale.ROOT));
+      String shape = type.matches(OPEN_TO_DOUBT) ? TextShape.of(start) : null;
+      return corrected(shape == null ? type : shape, path.toLowerCase(Locale.ROOT));
     }
   }
 

@@ -56,6 +56,7 @@ final class JsonReader implements FormatReader {
   @Override
   public boolean reads(String mediaType) {
     return mediaType.equals("application/json")
+        || mediaType.equals(JsonLinesReader.LINE_TYPE)
         || mediaType.equals("application/feed+json")
         || mediaType.equals("application/ld+json");
   }

@@ -10,14 +10,15 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.stream.Field;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a web page saved with its pictures in one file, as browsers do: MHTML (<a
- * href="https://www.rfc-editor.org/rfc/rfc2557">RFC 2557</a>). The first HTML part is the page;
- * frames in it are not read.
+ * href="https://www.rfc-editor.org/rfc/rfc2557">RFC 2557</a>). The page is the part the header
+ * names as the start, else the first in HTML; frames in it are not read.
  */
 final class MhtmlReader implements FormatReader {
 
@@ -40,6 +41,7 @@ final class MhtmlReader implements FormatReader {
     try {
       List<Entity> parts = new ArrayList<>();
       collect(message, parts);
+      putStartFirst(message, parts);
       for (Entity part : parts) {
         if (part.getBody() instanceof TextBody text && part.getMimeType().contains("html")) {
           String html = TextDecoder.decode(MailReader.bytes(text), text.getMimeCharset());
@@ -52,6 +54,23 @@ final class MhtmlReader implements FormatReader {
       return List.of();
     } finally {
       message.dispose();
+    }
+  }
+
+  private static void putStartFirst(Message message, List<Entity> parts) {
+    boolean typed = message.getHeader().getField("Content-Type") instanceof ContentTypeField;
+    String start =
+        typed
+            ? ((ContentTypeField) message.getHeader().getField("Content-Type"))
+                .getParameter("start")
+            : null;
+    for (Entity part : List.copyOf(parts)) {
+      Field id = part.getHeader().getField("Content-ID");
+      if (start != null && id != null && id.getBody().strip().equals(start)) {
+        parts.remove(part);
+        parts.add(0, part);
+        return;
+      }
     }
   }
 

@@ -4,10 +4,11 @@ import dateline.source.Content.InMemory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -23,6 +24,8 @@ import org.netpreserve.jwarc.WarcResponse;
 final class WarcReader implements ContainerReader {
 
   private static final int OK = 200;
+  private static final Pattern NO_TEXT =
+      Pattern.compile("(?i)(?:image|video|audio|font)/|text/css|.*javascript");
 
   private final SourceSettings settings;
 
@@ -51,34 +54,60 @@ final class WarcReader implements ContainerReader {
         var records = new org.netpreserve.jwarc.WarcReader(stream)) {
       records.setLenient(true);
       for (Optional<WarcRecord> next = records.next(); next.isPresent(); next = records.next()) {
-        try {
-          read(next.get(), names, entries);
-        } catch (ParsingException e) {
-          entries.unreadable(next.get().id().toString(), "damaged: " + BoundedCall.describe(e));
-        }
+        read(next.get(), names, entries);
       }
     } catch (ParsingException e) {
       throw new UnreadableSourceException("damaged: " + BoundedCall.describe(e));
     }
   }
 
+  /** A fault in one answer is told; the next record begins where its header says. */
   private void read(WarcRecord record, EntryNames names, Entries entries)
-      throws IOException, UnreadableSourceException {
-    if (record instanceof WarcResponse response && isWeb(response.target())) {
-      HttpResponse http = response.http();
-      if (http.status() == OK) {
-        String type = http.headers().first("Content-Type").orElse(null);
-        readBody(response.target(), type, http.bodyDecoded().stream(), names, entries);
-      }
-    } else if (record instanceof WarcResource resource && isWeb(resource.target())) {
-      MediaType type = resource.contentType();
-      readBody(resource.target(), type.toString(), resource.body().stream(), names, entries);
+      throws UnreadableSourceException {
+    boolean capture = record instanceof WarcResponse || record instanceof WarcResource;
+    String target = record.headers().first("WARC-Target-URI").orElse(null);
+    if (!capture || target == null || !isWeb(target)) {
+      return;
+    }
+    Entry entry;
+    try {
+      entry =
+          record instanceof WarcResponse response
+              ? answer(response, address(target), names)
+              : body(
+                  record.headers().first("Content-Type").orElse(null),
+                  address(target),
+                  record.body().stream(),
+                  List.of(),
+                  names);
+    } catch (IOException e) {
+      entries.unreadable(address(target), "damaged: " + BoundedCall.describe(e));
+      return;
+    } catch (UnreadableSourceException e) {
+      entries.unreadable(address(target), e.reason());
+      return;
+    }
+    if (entry != null) {
+      entries.read(entry);
     }
   }
 
+  private @Nullable Entry answer(WarcResponse response, String url, EntryNames names)
+      throws IOException, UnreadableSourceException {
+    HttpResponse http = response.http();
+    return http.status() == OK
+        ? body(
+            http.headers().first("Content-Type").orElse(null),
+            url,
+            http.body().stream(),
+            http.headers().all("Content-Encoding"),
+            names)
+        : null;
+  }
+
   /** Robots' files, name lookups and pictures of a browser are no pages. */
-  private static boolean isWeb(@Nullable String target) {
-    return target != null && address(target).matches("(?i)(?:https?|ftp|file):.*");
+  private static boolean isWeb(String target) {
+    return address(target).matches("(?i)(?:https?|ftp|file):.*");
   }
 
   /** Some programs write the address in angle brackets. */
@@ -86,28 +115,19 @@ final class WarcReader implements ContainerReader {
     return target.replaceFirst("^<(.*)>$", "$1");
   }
 
-  private void readBody(
-      String target, @Nullable String type, InputStream body, EntryNames names, Entries entries)
+  /** Returns the entry, null if its type says that it holds no text. */
+  private @Nullable Entry body(
+      @Nullable String type, String url, InputStream body, List<String> codings, EntryNames names)
       throws IOException, UnreadableSourceException {
-    if (type != null
-        && type.matches("(?i)(?:image|video|audio|font)/.*|text/css.*|.*javascript.*")) {
-      return;
+    if (type != null && NO_TEXT.matcher(type).lookingAt()) {
+      return null;
     }
-    String url = address(target);
-    String name = names.unique(url);
-    byte[] bytes;
-    try {
-      bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, settings.maxFileBytes() + 1));
-    } catch (IOException e) {
-      entries.unreadable(name, "damaged: " + BoundedCall.describe(e));
-      return;
+    int limit = (int) Math.min(Integer.MAX_VALUE - 8, settings.maxFileBytes());
+    byte[] sent = body.readNBytes(limit + 1);
+    if (sent.length > limit) {
+      throw new UnreadableSourceException("more than %d bytes: raise the limit".formatted(limit));
     }
-    if (bytes.length > settings.maxFileBytes()) {
-      entries.unreadable(
-          name,
-          "more than %d bytes when unpacked: raise the limit".formatted(settings.maxFileBytes()));
-      return;
-    }
-    entries.read(new Entry(name, type, url, new InMemory(bytes)));
+    byte[] bytes = ContentCodings.undo(sent, codings, limit);
+    return new Entry(names.unique(url), type, url, new InMemory(bytes));
   }
 }

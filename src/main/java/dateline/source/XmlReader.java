@@ -62,10 +62,23 @@ final class XmlReader implements FormatReader {
     for (Element root : document.children()) {
       for (Dialect dialect : dialects) {
         if (dialect.hasRoot(XmlTree.name(root))) {
+          dropPrefixes(root);
           return dialect.drafts(root);
         }
       }
     }
     return List.of();
+  }
+
+  /** A format's own elements, and those of HTML, may be written with a prefix or without. */
+  private static void dropPrefixes(Element root) {
+    int colon = root.tagName().indexOf(':');
+    String own = colon < 0 ? "" : root.tagName().substring(0, colon + 1);
+    for (Element element : root.select("*")) {
+      String name = element.tagName();
+      if ((!own.isEmpty() && name.startsWith(own)) || name.matches("x?html:.+")) {
+        element.tagName(XmlTree.name(element));
+      }
+    }
   }
 }

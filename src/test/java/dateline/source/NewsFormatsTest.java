@@ -74,6 +74,21 @@ class NewsFormatsTest {
   }
 
   @Test
+  void anAnswerInAnUnknownCodingIsToldAndTheNextIsRead() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    archive.write(response("https://road.example/odd", page(1), "Content-Encoding: br\r\n"));
+    archive.write(
+        response("https://road.example/new", gzip(page(2)), "Content-Encoding: other\r\n"));
+    archive.write(response("https://road.example/3", page(3)));
+    Parsed parsed = (Parsed) read("road.warc", archive.toByteArray());
+    assertThat(parsed.articles().stream().map(article -> article.source().entry()))
+        .containsExactly("https://road.example/odd", "https://road.example/3");
+    assertThat(parsed.unread())
+        .containsExactly(
+            new UnreadEntry("https://road.example/new", "packed as 'other': unpack it"));
+  }
+
+  @Test
   void theWholeRecordsOfATruncatedArchiveAreKept() throws IOException {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     archive.write(response("https://road.example/1", page(1)));
