@@ -5,6 +5,7 @@ import dateline.article.Author;
 import dateline.article.Origin;
 import dateline.article.PublishedDate;
 import dateline.source.Draft.Layout;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ final class JsonArticleDialect implements JsonReader.Dialect {
           "content_html",
           "articleBody");
   private static final Origin ORIGIN = Origin.DOCUMENT_PROPERTIES;
+
+  /** Smaller numbers are years, or days and minutes written without hyphens: 202403121015. */
+  private static final long FIRST_SECOND = 100_000_000;
+
+  private static final long FIRST_MILLI = 300_000_000_000L;
+  private static final long END_OF_SECONDS = 10_000_000_000L;
+
   private static final double CONFIDENCE = 0.9;
 
   private final DateParser dates;
@@ -107,12 +115,25 @@ final class JsonArticleDialect implements JsonReader.Dialect {
 
   private @Nullable PublishedDate firstDate(JsonNode object, String... keys) {
     for (String key : keys) {
-      PublishedDate date = dates.parse(JsonFields.text(object, key));
+      PublishedDate date = dates.parse(written(object.path(key)));
       if (date != null) {
         return date;
       }
     }
     return null;
+  }
+
+  /** Returns a date as written; a number counts the seconds or milliseconds since 1970. */
+  private static @Nullable String written(JsonNode date) {
+    long number = date.isIntegralNumber() ? date.asLong() : 0;
+    if (number >= FIRST_SECOND && number < END_OF_SECONDS) {
+      return Instant.ofEpochSecond(number).toString();
+    }
+    if (number >= FIRST_MILLI && number < END_OF_SECONDS * 1_000) {
+      return Instant.ofEpochMilli(number).toString();
+    }
+    List<String> texts = JsonFields.texts(date);
+    return texts.isEmpty() ? null : texts.get(0);
   }
 
   private static void offerNames(JsonNode object, Candidates candidates) {

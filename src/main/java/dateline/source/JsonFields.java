@@ -33,7 +33,7 @@ final class JsonFields {
     if (value.isArray()) {
       value.forEach(item -> texts.addAll(texts(item)));
     } else if (value.isObject()) {
-      for (String key : List.of("value", "name", "title", "literal")) {
+      for (String key : List.of("value", "name", "title", "literal", "rendered")) {
         if (texts.isEmpty()) {
           texts.addAll(texts(value.path(key)));
         }
@@ -70,14 +70,26 @@ final class JsonFields {
       JsonNode value = object.path(key);
       List<String> parts = new ArrayList<>();
       if (value.isArray()) {
-        value.forEach(item -> parts.add(item.isTextual() ? item.asText() : ""));
+        value.forEach(item -> parts.add(item.isTextual() ? item.asText() : inside(item)));
       } else if (value.isTextual()) {
         parts.add(value.asText());
+      } else {
+        parts.add(inside(value));
       }
       String text = String.join("\n\n", parts);
       best = text.length() > best.length() ? text : best;
     }
     return best.isBlank() ? List.of() : blocks(best);
+  }
+
+  /** Some wrap a text, or each paragraph, in an object. */
+  private static String inside(JsonNode object) {
+    for (String key : List.of("rendered", "text", "value", "content")) {
+      if (object.path(key).isTextual()) {
+        return object.path(key).asText();
+      }
+    }
+    return "";
   }
 
   /** Returns the address if it is one of the web. */

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Reads articles in JSON; the shape of the object says which format it is in. An array is read
- * object by object. What has no text is no article.
+ * object by object, as is one that an answer of a server wraps: {@code articles}, {@code items},
+ * {@code data}, {@code results}, {@code docs} or {@code posts}. What has no text is no article.
  */
 final class JsonReader implements FormatReader {
 
@@ -63,7 +64,7 @@ final class JsonReader implements FormatReader {
 
   @Override
   public List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException {
-    JsonNode root = parse(TextDecoder.decode(source.bytes(), null));
+    JsonNode root = unwrapped(parse(TextDecoder.decode(source.bytes(), null)));
     List<Draft> drafts = new ArrayList<>();
     EntryNames entries = new EntryNames();
     for (JsonNode object : root.isArray() ? root : List.of(root)) {
@@ -77,6 +78,17 @@ final class JsonReader implements FormatReader {
       }
     }
     return drafts;
+  }
+
+  private JsonNode unwrapped(JsonNode root) {
+    if (root.isObject() && dialects.stream().noneMatch(dialect -> dialect.reads(root))) {
+      for (String key : List.of("articles", "items", "data", "results", "docs", "posts")) {
+        if (root.path(key).isArray()) {
+          return root.path(key);
+        }
+      }
+    }
+    return root;
   }
 
   private JsonNode parse(String json) throws UnreadableSourceException {

@@ -156,6 +156,29 @@ class NewsFormatsTest {
   }
 
   @Test
+  void articlesInAnAnswerOfAServerAreRead() throws IOException {
+    String object =
+        """
+        {"id": 7, "title": {"rendered": "Ice"}, "content": [{"text": "%s"}], "date": %s}
+        """;
+    String answer =
+        "{\"status\": \"ok\", \"articles\": ["
+            + object.formatted(PARAGRAPH, "1710237600")
+            + ","
+            + object.formatted(PARAGRAPH, "1710237600000")
+            + ","
+            + object.formatted(PARAGRAPH, "\"2024-03-12\"")
+            + "]}";
+    Parsed parsed = (Parsed) read("answer.json", answer);
+    assertThat(parsed.articles()).hasSize(3);
+    for (Article article : parsed.articles()) {
+      assertThat(article.headline().value()).isEqualTo("Ice");
+      assertThat(article.paragraphs()).containsExactly(PARAGRAPH);
+      assertThat(String.valueOf(article.publication().published())).contains("2024-03-12");
+    }
+  }
+
+  @Test
   void articlesOfAnArrayAreNamedApart() throws IOException {
     String object = "{\"id\":\"7\",\"title\":\"Ice\",\"text\":\"" + PARAGRAPH + "\"}";
     Parsed parsed =
