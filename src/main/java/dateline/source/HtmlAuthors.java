@@ -31,6 +31,7 @@ final class HtmlAuthors {
           "twitter:data1-author");
 
   private static final int MAX_LINE_CHARS = 160;
+  private static final int MAX_BOX_CHARS = 1_500;
   private static final int MAX_MARKS = 8;
 
   /** Elements between the headline and what belongs to it. */
@@ -151,7 +152,8 @@ final class HtmlAuthors {
    */
   private List<String> lines(Element element) {
     List<String> lines = new ArrayList<>();
-    for (Block block : HtmlBlocks.of(element)) {
+    boolean box = ShortText.of(element, MAX_BOX_CHARS) != null;
+    for (Block block : box ? HtmlBlocks.of(element) : List.<Block>of()) {
       String text = block.text();
       if (text.length() > MAX_LINE_CHARS || lines.size() >= MAX_LINES) {
         break;

@@ -42,8 +42,10 @@ final class PageMarks implements NodeVisitor {
       return false;
     }
 
+    /** Returns its text, or nothing if that is no line but a text of its own. */
     String text() {
-      return element.text();
+      String text = ShortText.of(element, MAX_LINE_CHARS);
+      return text == null ? "" : text;
     }
   }
 
@@ -78,6 +80,7 @@ final class PageMarks implements NodeVisitor {
           "/(?:authors?|autor(?:en|es|in|e)?|auteurs?|profile?|staff|people|persons?|members"
               + "|redakteure?|journalists?|contributors?|columnists?|experts?|experten|by|skribent"
               + "|forfatter)[/.=-][^#?]");
+  private static final int MAX_LINE_CHARS = 300;
   private static final Set<String> FRAME = Set.of("body", "html", "main");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
