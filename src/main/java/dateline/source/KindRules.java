@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class KindRules {
 
   private static final Pattern PREFIX =
-      Pattern.compile("^\\W?([\\p{L}][\\p{L} '’-]{2,24}?)\\s?[:|]\\s", Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]?([\\p{L}][\\p{L} '’-]{2,24}?)\\s?[:|]\\s", Pattern.UNICODE_CASE);
   private static final Pattern SUFFIX =
       Pattern.compile("\\s(?:[–—|-]|--)\\s?([\\p{L}][\\p{L} -]{3,24})$");
   private static final Pattern BRACKETED =
