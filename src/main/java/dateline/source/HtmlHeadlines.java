@@ -55,6 +55,10 @@ final class HtmlHeadlines {
 
   private static final double CONTAINED = 0.5;
   private static final int MAX_CHARS = 300;
+
+  /** Beginnings of words are compared: "electronic" is "electronics". */
+  private static final int STEM_CHARS = 6;
+
   private static final int MIN_WORDS_CHARS = 8;
   private static final Pattern TITLE_PART =
       Pattern.compile("\\s+[|·•»–—:-]{1,2}\\s+|\\s*[|•»]\\s*|:\\s+");
@@ -171,7 +175,7 @@ final class HtmlHeadlines {
     Set<String> longer = new HashSet<>();
     for (String word : words.split(" ", -1)) {
       if (word.length() > 3) {
-        longer.add(word);
+        longer.add(word.substring(0, Math.min(word.length(), STEM_CHARS)));
       }
     }
     return longer;

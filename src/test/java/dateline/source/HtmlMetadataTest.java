@@ -90,6 +90,12 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void isUnescapedOnceMoreWhereItWasEscapedTwice() {
+      String head = "<meta property=og:title content='Onions &amp;amp; other prices'>";
+      assertThat(headline(head, "")).isEqualTo("Onions & other prices");
+    }
+
+    @Test
     void keepsABarThatIsItsOwn() {
       String head = "<meta property=og:title content='Growing onions | A guide in nine steps'>";
       String body = "<h1>Growing onions | A guide in nine steps</h1>";
@@ -115,6 +121,14 @@ class HtmlMetadataTest {
       String head = "<meta name=author content=ada>";
       String body = "<h1>A pier for nobody</h1><a class=author-name href=/x>Ada Quill</a>";
       assertThat(authors(head, body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areThoseOnTheCardForMessengers() {
+      String head =
+          "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ada"
+              + " Quill'>";
+      assertThat(authors(head, "<h1>A pier for nobody</h1>")).containsExactly("Ada Quill");
     }
 
     @Test
