@@ -44,7 +44,7 @@ final class MainText {
 
   /** Names of parts that are never the text of the article. */
   private static final String SURELY_NOT =
-      "comments?|comment-?list|comment-?area|comment-?section|kommentare?|comentarios|commentaires|respond|disqus\\w*|replies|reply|related\\w*"
+      "comment(?!ar(?:y|ies)|ator|ed)\\w*|kommentare?|comentarios|commentaires|respond|disqus\\w*|replies|reply|related\\w*"
           + "|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|share\\w*|sharing|social\\w*|addthis\\w*|sharedaddy"
           + "|jp-relatedposts|newsletter\\w*|signup|cookie\\w*|consent|gdpr|advert\\w*|adsense|breadcrumbs?"
           + "|pagination|pager|paging|navigation|nav|navbar|menu\\w*|sidebar\\w*|footer|masthead|tagcloud|catlinks"
