@@ -43,7 +43,11 @@ final class DocumentBlocks extends DefaultHandler {
           "body");
   private static final Set<String> EMPHASISING = Set.of("b", "strong", "i", "em");
 
+  /** What Word and its kin repeat on every page; not part of the text. */
+  private static final Set<String> REPEATED = Set.of("header", "footer");
+
   private final int maxChars;
+  private final boolean mail;
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<List<String>>> pages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -52,15 +56,21 @@ final class DocumentBlocks extends DefaultHandler {
   private int plainChars;
   private int chars;
   private boolean inBody;
+  private final List<List<String>> paragraphs = new ArrayList<>();
+  private int skipped;
+  private boolean hasBlankLines;
 
   /**
    * Creates an empty collector.
    *
    * @param maxChars at more characters the parse is broken off
+   * @param mail whether a table of sender and recipients comes first, to be left out
    */
-  DocumentBlocks(int maxChars) {
+  DocumentBlocks(int maxChars, boolean mail) {
     this.maxChars = maxChars;
+    this.mail = mail;
     pages.add(new ArrayList<>());
+    paragraphs.add(new ArrayList<>());
   }
 
   boolean isOverLimit() {
@@ -77,11 +87,26 @@ final class DocumentBlocks extends DefaultHandler {
     return pages;
   }
 
+  /** Tells whether blank lines part the paragraphs, each of which is several lines then. */
+  boolean hasBlankLines() {
+    return hasBlankLines;
+  }
+
+  /** Returns the lines of each paragraph, as parted by blank lines; for mails of plain text. */
+  List<List<String>> paragraphs() {
+    return paragraphs.stream().filter(lines -> !lines.isEmpty()).toList();
+  }
+
   @Override
   public void startElement(String uri, String name, String qName, Attributes attributes) {
     String tag = name.toLowerCase(Locale.ROOT);
     String styleName = attributes.getValue("class") == null ? "" : attributes.getValue("class");
     inBody |= tag.equals("body");
+    if (skipped > 0 || (mail && tag.equals("dl")) || REPEATED.contains(styleName)) {
+      flush();
+      skipped++;
+      return;
+    }
     if (tag.equals("div") && styleName.equals("page")) {
       flush();
       pages.add(new ArrayList<>());
@@ -96,10 +121,18 @@ final class DocumentBlocks extends DefaultHandler {
   @Override
   public void endElement(String uri, String name, String qName) {
     String tag = name.toLowerCase(Locale.ROOT);
+    if (skipped > 0) {
+      skipped--;
+      return;
+    }
+    boolean blank = tag.equals("p") && text.toString().isBlank();
     emphasis -= EMPHASISING.contains(tag) ? 1 : 0;
     if (BOUNDARIES.contains(tag)) {
       flush();
       style = Style.PLAIN;
+    }
+    if (blank) {
+      addLine("");
     }
   }
 
@@ -112,7 +145,7 @@ final class DocumentBlocks extends DefaultHandler {
 
   @Override
   public void characters(char[] buffer, int start, int length) throws SAXException {
-    if (!inBody) {
+    if (!inBody || skipped > 0) {
       return;
     }
     chars += length;
@@ -128,11 +161,21 @@ final class DocumentBlocks extends DefaultHandler {
     text.append(buffer, start, length);
   }
 
+  private void addLine(String line) {
+    if (line.isBlank()) {
+      hasBlankLines = true;
+      paragraphs.add(new ArrayList<>());
+    } else {
+      paragraphs.get(paragraphs.size() - 1).add(line);
+    }
+  }
+
   private void flush() {
     String words = text.toString().strip();
     if (!TextFolding.collapse(words).isEmpty()) {
       boolean emphasised = style == Style.PLAIN && plainChars == 0;
       blocks.add(new Block(emphasised ? Style.EMPHASIS : style, words));
+      words.lines().forEach(this::addLine);
       pages.get(pages.size() - 1).add(words.lines().filter(line -> !line.isBlank()).toList());
     }
     text.setLength(0);

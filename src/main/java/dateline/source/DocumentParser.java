@@ -1,7 +1,6 @@
 package dateline.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,12 @@ interface DocumentParser extends AutoCloseable {
   ParsedDocument parse(SourceFile document) throws UnreadableSourceException;
 
   /**
-   * Unpacks an archive. Hidden entries and folders are left out.
+   * Unpacks an archive into a temporary folder. Hidden entries, folders and links are left out.
    *
-   * @param folder where the entries go, under names of our own
-   * @param maxBytes the most they may hold together
-   * @param found is told of every entry as soon as it is unpacked, in the archive's order
+   * @param maxBytes the most its entries may hold together
+   * @return what could be unpacked; the caller closes it
    */
-  void unpack(SourceFile archive, Path folder, long maxBytes, Found found)
-      throws UnreadableSourceException;
+  UnpackedArchive unpack(SourceFile archive, long maxBytes) throws IOException;
 
   /** Returns the most memory one process took so far, in bytes; 0 if not known or not isolated. */
   long peakProcessBytes();

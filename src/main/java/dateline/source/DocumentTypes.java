@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** The media types of documents and archives, which are only ever parsed by processes apart. */
 final class DocumentTypes {
 
+  /** A mail as Outlook keeps it. */
+  static final String OUTLOOK = "application/vnd.ms-outlook";
+
   /**
    * Documents of running text. Spreadsheets, drawings, pictures and programs have text as well, but
    * no article.
@@ -21,7 +24,8 @@ final class DocumentTypes {
               + "|text/rtf");
 
   private static final Pattern ARCHIVE =
-      Pattern.compile("application/(?:zip|x-tar|x-gtar|gzip|x-gzip|x-bzip2?|x-xz|x-7z-compressed)");
+      Pattern.compile(
+          "application/(?:zip|x-wacz|x-tar|x-gtar|gzip|x-gzip|x-bzip2?|x-xz|x-7z-compressed)");
 
   private DocumentTypes() {}
 

@@ -4,7 +4,6 @@ import dateline.article.Author;
 import dateline.article.Origin;
 import dateline.source.Draft.Layout;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -39,10 +38,10 @@ final class FeedDialect implements XmlReader.Dialect {
     Element channel = feed.selectFirst("channel");
     Element root = channel == null ? feed : channel;
     List<Draft> drafts = new ArrayList<>();
-    Set<String> entries = new HashSet<>();
+    EntryNames entries = new EntryNames();
     for (Element item : feed.select("item,entry")) {
       String id = first(item, "guid", "id", "link");
-      String entry = id == null || !entries.add(id) ? String.valueOf(drafts.size() + 1) : id;
+      String entry = entries.unique(id);
       Draft draft = draft(entry, item, root);
       if (!draft.blocks().isEmpty()) {
         drafts.add(draft);

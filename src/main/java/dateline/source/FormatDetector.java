@@ -1,10 +1,12 @@
 package dateline.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.gzip.GZipSpecializationDetector;
@@ -25,6 +27,8 @@ final class FormatDetector {
   private static final int START_BYTES = 1 << 16;
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+  private static final byte[] WARC = {'W', 'A', 'R', 'C', '/'};
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private final Detector detector;
@@ -50,6 +54,12 @@ final class FormatDetector {
     if (startsWith(start, ZIP) || startsWith(start, OLE2)) {
       return documents.mediaType(content, name, declared);
     }
+    if (WireReader.isWire(start)) {
+      return WireReader.MEDIA_TYPE;
+    }
+    if (startsWith(start, GZIP) && isCompressedWarc(start)) {
+      return "application/warc+gz";
+    }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     if (declared != null) {
@@ -64,6 +74,15 @@ final class FormatDetector {
   private static byte[] start(Content content) throws IOException {
     try (InputStream stream = content.open()) {
       return stream.readNBytes(START_BYTES);
+    }
+  }
+
+  /** A web archive compressed record by record is a file of its own kind, not one in a gzip. */
+  private static boolean isCompressedWarc(byte[] start) {
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(start))) {
+      return Arrays.equals(unpacked.readNBytes(WARC.length), WARC);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -82,6 +101,9 @@ final class FormatDetector {
     if (path.matches(".*\\.(?:jsonl|ndjson)")
         && type.matches("text/.*|application/(?:json|x-ndjson|jsonl|octet-stream)")) {
       return JsonLinesReader.MEDIA_TYPE;
+    }
+    if (path.matches(".*\\.(?:mht|mhtml)") && type.matches("message/rfc822|text/.*")) {
+      return MhtmlReader.MEDIA_TYPE;
     }
     if (path.endsWith(".ninjs") && type.startsWith("text/")) {
       return "application/json";

@@ -46,6 +46,7 @@ final class HtmlReader implements FormatReader {
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
     HtmlMetadata.offer(page, candidates, dates);
+    SavedPage.offer(page, candidates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());
     readAround(all, main, candidates);
@@ -79,6 +80,9 @@ final class HtmlReader implements FormatReader {
     }
     if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
       new PageHead(all.subList(start + 1, end), candidates, dates).readLines();
+    }
+    if (start >= 0 && end > start && end < all.size()) {
+      PrintedLead.offer(all.subList(start + 1, end), candidates);
     }
     offerDateline(main.get(0).text(), candidates);
     offerPrintedDate(all, Math.max(start, 0), candidates);

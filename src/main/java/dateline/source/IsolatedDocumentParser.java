@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,9 @@ final class IsolatedDocumentParser implements DocumentParser {
 
   /** How often it is looked whether a process is late, and how much memory it takes. */
   private static final long WATCH_MILLIS = 100;
+
+  /** An archive may take a half of the room there is for temporary files. */
+  private static final int SHARE_OF_DISK = 2;
 
   private final ProcessLimits limits;
   private final ParserSettings settings;
@@ -71,19 +75,30 @@ final class IsolatedDocumentParser implements DocumentParser {
   }
 
   @Override
-  public void unpack(SourceFile archive, Path folder, long maxBytes, Found found)
-      throws UnreadableSourceException {
-    var ignored =
-        call(
-            new ParserRequest(
-                Task.UNPACK,
-                archive.content(),
-                archive.name(),
-                archive.mediaType(),
-                folder.toAbsolutePath(),
-                maxBytes),
-            found,
-            in -> true);
+  public UnpackedArchive unpack(SourceFile archive, long maxBytes) throws IOException {
+    Path unpacked;
+    synchronized (idle) {
+      unpacked = Files.createTempDirectory(folder(), "unpacked");
+    }
+    long room = Files.getFileStore(unpacked).getUsableSpace() / SHARE_OF_DISK;
+    List<UnpackedEntry> entries = new ArrayList<>();
+    String fault = null;
+    try {
+      var ignored =
+          call(
+              new ParserRequest(
+                  Task.UNPACK,
+                  archive.content(),
+                  archive.name(),
+                  archive.mediaType(),
+                  unpacked,
+                  Math.min(maxBytes, room)),
+              entries::add,
+              in -> true);
+    } catch (UnreadableSourceException e) {
+      fault = e.reason();
+    }
+    return new UnpackedArchive(unpacked, entries, fault);
   }
 
   /** Reads what was asked for. */

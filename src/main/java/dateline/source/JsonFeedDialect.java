@@ -29,9 +29,9 @@ final class JsonFeedDialect implements JsonReader.Dialect {
   @Override
   public List<Draft> drafts(JsonNode feed) throws UnreadableSourceException {
     List<Draft> drafts = new ArrayList<>();
+    EntryNames entries = new EntryNames();
     for (JsonNode item : feed.path("items")) {
-      String id = JsonFields.text(item, "id", "url");
-      drafts.add(draft(id == null ? String.valueOf(drafts.size() + 1) : id, item, feed));
+      drafts.add(draft(entries.unique(JsonFields.text(item, "id", "url")), item, feed));
       if (drafts.size() > settings.maxArticles()) {
         throw new UnreadableSourceException(
             "more than %d items: split the feed".formatted(settings.maxArticles()));

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads articles in JSON; the shape of the object says which format it is in. An array is read
@@ -66,10 +64,11 @@ final class JsonReader implements FormatReader {
   public List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException {
     JsonNode root = parse(TextDecoder.decode(source.bytes(), null));
     List<Draft> drafts = new ArrayList<>();
-    Set<String> entries = new HashSet<>();
+    EntryNames entries = new EntryNames();
     for (JsonNode object : root.isArray() ? root : List.of(root)) {
       for (Draft draft : drafts(object)) {
-        drafts.add(root.isObject() ? draft : inEntry(draft, object, entries));
+        String id = draft.entry() == null ? JsonArticleDialect.id(object) : draft.entry();
+        drafts.add(root.isObject() ? draft : draft.inEntry(entries.unique(id)));
         if (drafts.size() > settings.maxArticles()) {
           throw new UnreadableSourceException(
               "more than %d articles: split it".formatted(settings.maxArticles()));
@@ -77,14 +76,6 @@ final class JsonReader implements FormatReader {
       }
     }
     return drafts;
-  }
-
-  /** Names an article of an array: by its id, else by its place. */
-  private static Draft inEntry(Draft draft, JsonNode object, Set<String> entries) {
-    String id = draft.entry() == null ? JsonArticleDialect.id(object) : draft.entry();
-    String number = String.valueOf(entries.size() + 1);
-    String name = id == null ? number : id;
-    return draft.inEntry(entries.add(name) ? name : name + "#" + number);
   }
 
   private JsonNode parse(String json) throws UnreadableSourceException {

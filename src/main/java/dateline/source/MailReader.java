@@ -5,11 +5,10 @@ import dateline.source.Draft.Layout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
@@ -31,7 +30,7 @@ final class MailReader implements FormatReader {
 
   private static final Pattern SEPARATOR = Pattern.compile("(?m)(?:\\A|(?<=\\n\\r?\\n))From .*\\R");
   private static final Pattern QUOTED_FROM = Pattern.compile("(?m)^>(>*From )");
-  private static final int MAX_PARTS = 200;
+  static final int MAX_PARTS = 200;
   private static final int MAX_DEPTH = 20;
 
   private final DateParser dates;
@@ -55,13 +54,11 @@ final class MailReader implements FormatReader {
       return draft == null ? List.of() : List.of(draft);
     }
     List<Draft> drafts = new ArrayList<>();
-    Set<String> entries = new HashSet<>();
+    EntryNames entries = new EntryNames();
     for (byte[] mail : split(bytes)) {
       Draft draft = draft(mail, String.valueOf(drafts.size() + 1));
       if (draft != null) {
-        boolean fresh = entries.add(String.valueOf(draft.entry()));
-        String entry = fresh ? draft.entry() : draft.entry() + "#" + (drafts.size() + 1);
-        drafts.add(new Draft(entry, draft.candidates(), draft.layout(), draft.blocks()));
+        drafts.add(draft.inEntry(entries.unique(draft.entry())));
       }
       if (drafts.size() > settings.maxArticles()) {
         throw new UnreadableSourceException(
@@ -94,10 +91,7 @@ final class MailReader implements FormatReader {
   }
 
   private @Nullable Draft draft(byte[] mail, @Nullable String number) throws IOException {
-    DefaultMessageBuilder builder = new DefaultMessageBuilder();
-    builder.setMimeEntityConfig(
-        MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderCount(5000).setMaxHeaderLen(-1).build());
-    Message message = builder.parseMessage(new ByteArrayInputStream(mail));
+    Message message = parse(new ByteArrayInputStream(mail));
     try {
       Candidates candidates = new Candidates();
       offerHeaders(message, candidates);
@@ -110,6 +104,14 @@ final class MailReader implements FormatReader {
     } finally {
       message.dispose();
     }
+  }
+
+  /** Parses a message of any length of line; the caller disposes of it. */
+  static Message parse(InputStream mail) throws IOException {
+    DefaultMessageBuilder builder = new DefaultMessageBuilder();
+    builder.setMimeEntityConfig(
+        MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderCount(5000).setMaxHeaderLen(-1).build());
+    return builder.parseMessage(mail);
   }
 
   private void offerHeaders(Message message, Candidates candidates) {
@@ -155,7 +157,7 @@ final class MailReader implements FormatReader {
     }
   }
 
-  private static byte[] bytes(SingleBody body) throws IOException {
+  static byte[] bytes(SingleBody body) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     body.writeTo(bytes);
     return bytes.toByteArray();

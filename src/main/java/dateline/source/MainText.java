@@ -42,18 +42,24 @@ final class MainText {
   /** Old sites wrap the whole page in a form. */
   private static final int MAX_FORM_PARAGRAPHS = 2;
 
-  private static final Pattern UNLIKELY =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|commentlist|respond|disqus\\w*|replies|reply|related\\w*|recommend\\w*|recirc\\w*|outbrain"
-              + "|taboola|zergnet|share\\w*|sharing|social\\w*|addthis\\w*|sharedaddy|jp-relatedposts|newsletter\\w*|subscri\\w*"
-              + "|signup|cookie\\w*|consent|gdpr|paywall\\w*|promo\\w*|advert\\w*|ads?|adsense|sponsor\\w*"
-              + "|banner|popup|modal|overlay|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu\\w*|sidebar\\w*"
-              + "|side|widget\\w*|footer|foot|masthead|toolbar|tools|print|tags?|tagcloud|categories|catlinks|caption\\w*|credit"
-              + "|teaser\\w*|trending|popular|most-?read|more-?(?:from|on|stories|news)|read-?more|readmore|also-like|see-?also"
-              + "|author-?(?:box|bio|info)|about-?author|bio|contributor\\w*|tagline|byline\\w*|post-?meta|entry-?meta|meta"
-              + "|metadata|hidden|screen-reader\\w*|visually-?hidden|sr-only|skip-link\\w*|noprint|login|search\\w*|rating|vote|votes|poll"
-              + "|feedback|donat\\w*|toc|infobox|navbox|editsection|mw-jump\\w*|reference|bookmark|likes?|counter|timestamp)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
+  /** Names of parts that are never the text of the article. */
+  private static final String SURELY_NOT =
+      "comment(?!ar(?:y|ies)|ator|ed)\\w*|kommentare?|comentarios|commentaires|respond|disqus\\w*|replies|reply|related\\w*"
+          + "|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|share\\w*|sharing|social\\w*|addthis\\w*|sharedaddy"
+          + "|jp-relatedposts|newsletter\\w*|signup|cookie\\w*|consent|gdpr|advert\\w*|adsense|breadcrumbs?"
+          + "|pagination|pager|paging|navigation|nav|navbar|menu\\w*|sidebar\\w*|footer|masthead|tagcloud|catlinks"
+          + "|also-like|see-?also|author-?(?:box|bio|info)|about-?author|login|most-?read|more-?(?:from|on|stories|news)";
+
+  /** Names of parts that most often are not. */
+  private static final String LIKELY_NOT =
+      "subscri\\w*|paywall\\w*|promo\\w*|ads?|sponsor\\w*|banner|popup|modal|overlay|side|widget\\w*|foot|toolbar|tools|print|tags?"
+          + "|categories|caption\\w*|credit|teaser\\w*|trending|popular|read-?more|readmore|bio|contributor\\w*|tagline"
+          + "|byline\\w*|post-?meta|entry-?meta|meta|metadata|hidden|screen-reader\\w*|visually-?hidden|sr-only"
+          + "|skip-link\\w*|noprint|search\\w*|rating|vote|votes|poll|feedback|donat\\w*|toc|infobox|navbox|editsection"
+          + "|mw-jump\\w*|reference|bookmark|likes?|counter|timestamp";
+
+  private static final Pattern SURELY_UNLIKELY = names(SURELY_NOT);
+  private static final Pattern UNLIKELY = names(SURELY_NOT + "|" + LIKELY_NOT);
   private static final Pattern LIKELY =
       Pattern.compile(
           "(?:^|[\\s_-])(?:article-?body|articlebody|article-?text|article-?content|entry-?content|post-?content|post-?body"
@@ -67,22 +73,41 @@ final class MainText {
   /** The main text may lose so much of the page's running text to parts outside its element. */
   private static final double MIN_HELD_SHARE = 0.72;
 
-  private final Document page;
+  /** So little text makes it likely that a name was taken for what it is not. */
+  private static final int FEW_CHARS = 700;
 
-  private MainText(Document page) {
-    this.page = page;
-  }
+  /** So much more must be found without regard to names to believe that. */
+  private static final double MUCH_MORE = 2;
+
+  private MainText() {}
 
   /** Returns the blocks of the main text, in order; the page itself stays as it is. */
   static List<Block> of(Document page) {
-    return new MainText(page.clone()).extract();
+    List<Block> blocks = extract(page, true);
+    int chars = chars(blocks);
+    if (chars < FEW_CHARS) {
+      List<Block> more = extract(page, false);
+      return chars(more) > MUCH_MORE * chars ? more : blocks;
+    }
+    return blocks;
   }
 
-  private List<Block> extract() {
-    Element body = page.body();
+  private static Pattern names(String alternatives) {
+    return Pattern.compile(
+        "(?:^|[\\s_-])(?:" + alternatives + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+  }
+
+  private static int chars(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().length()).sum();
+  }
+
+  private static List<Block> extract(Document page, boolean byName) {
+    Element body = page.body().clone();
     body.select("*").stream().filter(MainText::isNeverText).toList().forEach(Element::remove);
-    pruneUnlikely(body);
-    pruneOutsideArticle(body);
+    pruneUnlikely(body, byName ? UNLIKELY : SURELY_UNLIKELY);
+    if (byName) {
+      pruneOutsideArticle(body);
+    }
     Element main = mainElement(body);
     pruneLinkLists(main);
     return HtmlBlocks.of(main);
@@ -102,7 +127,7 @@ final class MainText {
         || (element.attr("aria-hidden").equals("true") && element.selectFirst("p") == null);
   }
 
-  private static void pruneUnlikely(Element body) {
+  private static void pruneUnlikely(Element body, Pattern unlikely) {
     IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
     double all = Math.max(1, weigh(body, weights));
     for (Element element : body.select("[class],[id],aside,footer")) {
@@ -110,7 +135,7 @@ final class MainText {
         continue;
       }
       String names = element.className() + " " + element.id();
-      boolean named = UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
+      boolean named = unlikely.matcher(names).find() && !LIKELY.matcher(names).find();
       boolean tagged = element.is("aside,footer");
       if ((named || tagged) && weights.getOrDefault(element, 0.0) <= MAX_PRUNED_SHARE * all) {
         element.remove();

@@ -36,8 +36,9 @@ final class NewsMl1Dialect implements XmlReader.Dialect {
           "more than %d items: split the file".formatted(settings.maxArticles()));
     }
     List<Draft> drafts = new ArrayList<>();
+    EntryNames entries = new EntryNames();
     for (Element item : items) {
-      Draft draft = draft(item, items.size() == 1 ? null : entry(item, drafts.size() + 1));
+      Draft draft = draft(item, items.size() == 1 ? null : entries.unique(id(item)));
       if (!draft.blocks().isEmpty()) {
         drafts.add(draft);
       }
@@ -45,9 +46,8 @@ final class NewsMl1Dialect implements XmlReader.Dialect {
     return drafts;
   }
 
-  private static String entry(Element item, int number) {
-    String id = XmlTree.textAt(item, "Identification", "NewsIdentifier", "PublicIdentifier");
-    return id == null ? String.valueOf(number) : id;
+  private static @Nullable String id(Element item) {
+    return XmlTree.textAt(item, "Identification", "NewsIdentifier", "PublicIdentifier");
   }
 
   private Draft draft(Element item, @Nullable String entry) {

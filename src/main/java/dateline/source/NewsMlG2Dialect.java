@@ -43,14 +43,14 @@ final class NewsMlG2Dialect implements XmlReader.Dialect {
           "more than %d items: split the message".formatted(settings.maxArticles()));
     }
     List<Draft> drafts = new ArrayList<>();
+    EntryNames entries = new EntryNames();
     for (Element item : items) {
       Candidates candidates = new Candidates();
       offerContent(XmlTree.at(item, "contentMeta"), candidates);
       offerManagement(item, candidates);
       List<Block> blocks = blocks(XmlTree.at(item, "contentSet"), candidates);
       if (!blocks.isEmpty()) {
-        String guid = XmlTree.attribute(item, "guid");
-        String entry = guid == null ? String.valueOf(drafts.size() + 1) : guid;
+        String entry = entries.unique(XmlTree.attribute(item, "guid"));
         drafts.add(new Draft(single ? null : entry, candidates, Layout.BODY, blocks));
       }
     }

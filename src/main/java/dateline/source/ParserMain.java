@@ -101,7 +101,7 @@ final class ParserMain {
   }
 
   private void answerAll() {
-    try (DocumentParser parser = new TikaDocumentParser(settings)) {
+    try (TikaDocumentParser parser = new TikaDocumentParser(settings)) {
       send(new byte[] {DONE});
       while (true) {
         ParserRequest request =
@@ -121,7 +121,7 @@ final class ParserMain {
     }
   }
 
-  private byte[] answer(DocumentParser parser, ParserRequest request) throws IOException {
+  private byte[] answer(TikaDocumentParser parser, ParserRequest request) throws IOException {
     try {
       byte[] answer = frame(DONE, body -> carryOut(parser, request, body));
       return answer.length <= settings.maxAnswerBytes()
@@ -136,7 +136,7 @@ final class ParserMain {
     }
   }
 
-  private void carryOut(DocumentParser parser, ParserRequest request, DataOutputStream body)
+  private void carryOut(TikaDocumentParser parser, ParserRequest request, DataOutputStream body)
       throws IOException, UnreadableSourceException {
     Content content = request.content();
     switch (request.task()) {

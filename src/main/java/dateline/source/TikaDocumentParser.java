@@ -66,7 +66,8 @@ final class TikaDocumentParser implements DocumentParser {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.name());
     metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, document.mediaType());
     metadata.set(Metadata.CONTENT_TYPE, document.mediaType());
-    DocumentBlocks handler = new DocumentBlocks(settings.maxTextChars());
+    boolean mail = document.mediaType().equals(DocumentTypes.OUTLOOK);
+    DocumentBlocks handler = new DocumentBlocks(settings.maxTextChars(), mail);
     try {
       checkComplete(document);
       try (TikaInputStream stream = stream(document.content(), metadata)) {
@@ -84,17 +85,40 @@ final class TikaDocumentParser implements DocumentParser {
       }
       throw new UnreadableSourceException(reasonOf(e));
     }
-    boolean printed = document.mediaType().equals("application/pdf");
-    return new ParsedDocument(
-        properties(metadata),
-        printed ? List.of() : handler.blocks(),
-        printed ? handler.pages() : List.of());
+    return switch (document.mediaType()) {
+      case "application/pdf" ->
+          new ParsedDocument(properties(metadata), List.of(), handler.pages());
+      case DocumentTypes.OUTLOOK ->
+          handler.hasBlankLines()
+              ? new ParsedDocument(properties(metadata), List.of(), List.of(handler.paragraphs()))
+              : new ParsedDocument(properties(metadata), handler.blocks(), List.of());
+      default -> new ParsedDocument(properties(metadata), handler.blocks(), List.of());
+    };
   }
 
   @Override
-  public void unpack(SourceFile archive, Path folder, long maxBytes, Found found)
-      throws UnreadableSourceException {
-    throw new UnreadableSourceException("archives are not read");
+  public UnpackedArchive unpack(SourceFile archive, long maxBytes) throws IOException {
+    Path folder = TemporaryFolders.create();
+    List<UnpackedEntry> entries = new ArrayList<>();
+    String fault = null;
+    try {
+      unpack(archive, folder, maxBytes, entries::add);
+    } catch (UnreadableSourceException e) {
+      fault = e.reason();
+    }
+    return new UnpackedArchive(folder, entries, fault);
+  }
+
+  /**
+   * Unpacks an archive.
+   *
+   * @param found is told of every entry as soon as it is unpacked, in the archive's order
+   */
+  void unpack(SourceFile archive, Path folder, long maxBytes, Found found)
+      throws IOException, UnreadableSourceException {
+    long packedBytes = archive.content().size();
+    new ArchiveUnpacker(new UnpackedFiles(folder, settings, maxBytes, packedBytes, found))
+        .unpack(archive);
   }
 
   private static TikaInputStream stream(Content content, Metadata metadata) throws IOException {
