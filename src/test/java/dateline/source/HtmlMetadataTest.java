@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Author;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -241,5 +242,22 @@ class HtmlMetadataTest {
         """;
     assertThat(authors("", body)).containsExactly("Ada Quill");
     assertThat(published("", body)).isEqualTo("2024-06-24");
+  }
+
+  @Test
+  void theBioNamesTheAuthorWhereTheHeadNamesTheSite() {
+    String paragraph =
+        "<p>The pier faces the town because the town paid for it, and the sea, which paid nothing,"
+            + " has had to look at its back ever since the harbour board was founded.</p>";
+    String page =
+        "<meta property=og:site_name content='Quay Observer'><meta name=author content='Quay"
+            + " Observer'><article><h1>A pier for nobody</h1>"
+            + paragraph.repeat(4)
+            + "<p><em>Ada Quill is a pilot and the author of a book about piers.</em></p></article>";
+    var draft = new HtmlReader(DATES).draft(Jsoup.parse(page));
+    var article = new ArticleAssembler(DATES, new LanguageDetector()).assemble("pier.html", draft);
+    assertThat(Objects.requireNonNull(article).authors())
+        .extracting(author -> author.value().name())
+        .containsExactly("Ada Quill");
   }
 }
