@@ -57,6 +57,7 @@ final class MainText {
           + "|byline\\w*|post-?meta|entry-?meta|meta|metadata|hidden|screen-reader\\w*|visually-?hidden|sr-only"
           + "|skip-link\\w*|noprint|search\\w*|rating|vote|votes|poll|feedback|donat\\w*|toc|infobox|navbox|editsection"
           + "|mw-jump\\w*|reference|bookmark|likes?|counter|timestamp";
+
   private static final Pattern SURELY_UNLIKELY = names(SURELY_NOT);
   private static final Pattern UNLIKELY = names(SURELY_NOT + "|" + LIKELY_NOT);
   private static final Pattern LIKELY =
