@@ -54,6 +54,7 @@ final class HtmlHeadlines {
   private record Wording(String text, String words, Source source, Origin origin) {}
 
   private static final double CONTAINED = 0.5;
+  private static final double AGREED = 1.8;
   private static final int MAX_CHARS = 300;
 
   /** Beginnings of words are compared: "electronic" is "electronics". */
@@ -290,7 +291,16 @@ final class HtmlHeadlines {
         votes += CONTAINED * wording.source().votes;
       }
     }
-    return votes;
+    return isStatedTwice(words) ? votes + AGREED : votes;
+  }
+
+  /** OpenGraph and JSON-LD are written by hand and for different readers. */
+  private boolean isStatedTwice(String words) {
+    return isStated(words, Source.OPEN_GRAPH) && isStated(words, Source.JSON_LD);
+  }
+
+  private boolean isStated(String words, Source source) {
+    return wordings.stream().anyMatch(w -> w.source() == source && w.words().equals(words));
   }
 
   /** Tells whether the title's first or last part, as cut by its separators, has these words. */
