@@ -43,14 +43,22 @@ final class Composition implements AutoCloseable {
   }
 
   SourceReader sourceReader() {
-    SourceReader reader =
-        new SourceReader(SourceSettings.defaults(), Clock.system(ZoneId.systemDefault()));
+    return sourceReader(SourceSettings.defaults());
+  }
+
+  private SourceReader sourceReader(SourceSettings settings) {
+    SourceReader reader = new SourceReader(settings, Clock.system(ZoneId.systemDefault()));
     readers.add(reader);
     return reader;
   }
 
   Ingest ingest() {
-    return new Ingest(sourceReader(), enricher(), Runtime.getRuntime().availableProcessors());
+    return ingest(SourceSettings.defaults());
+  }
+
+  Ingest ingest(SourceSettings settings) {
+    return new Ingest(
+        sourceReader(settings), enricher(), Runtime.getRuntime().availableProcessors());
   }
 
   ArticleIndex index(Path folder) {

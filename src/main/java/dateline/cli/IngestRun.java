@@ -6,6 +6,8 @@ import dateline.ingest.CorpusFolder;
 import dateline.ingest.Ingest;
 import dateline.ingest.IngestProgress;
 import dateline.ingest.IngestReport;
+import dateline.source.SourceReader;
+import dateline.source.SourceSettings;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +28,11 @@ final class IngestRun {
 
   @Option(names = "--json", description = "print the accounting as JSON")
   private boolean json;
+
+  @Option(
+      names = "--ocr",
+      description = "recognise the words on scanned pages of PDF files; slow, needs Tesseract")
+  private boolean ocr;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   IngestRun() {}
@@ -70,11 +77,24 @@ final class IngestRun {
         var progress = new ProgressLine()) {
       IngestReport report =
           mode.run(
-              parts.ingest(), parts.index(index.folder()), corpus.foldersOr(folders), progress);
+              parts.ingest(settings()),
+              parts.index(index.folder()),
+              corpus.foldersOr(folders),
+              progress);
       progress.done();
       out.println(json ? new Json().write(AccountingJson.of(report)) : summary(report));
       return report.accounting().failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
     }
+  }
+
+  private SourceSettings settings() {
+    String programs = System.getenv("PATH");
+    if (ocr && !SourceReader.isOcrInstalled(programs == null ? "" : programs)) {
+      throw new IllegalArgumentException(
+          "--ocr needs Tesseract, which is not on the path: install it (apt-get install"
+              + " tesseract-ocr) or leave --ocr out");
+    }
+    return SourceSettings.defaults().withOcr(ocr);
   }
 
   /** The accounting in one line. */

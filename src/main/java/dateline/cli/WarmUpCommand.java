@@ -4,6 +4,7 @@ import dateline.evaluate.TemporaryFolder;
 import dateline.ingest.CorpusFolder;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.SearchRequest;
+import dateline.source.SourceSettings;
 import dateline.web.SearchServer;
 import dateline.web.WebSettings;
 import java.io.IOException;
@@ -34,6 +35,15 @@ final class WarmUpCommand implements Callable<Integer> {
       France and Japan signed a treaty in Paris.
       """;
 
+  private static final String DOCUMENT =
+      "{\\rtf1\\ansi Warming Up\\par By Warm-up Desk\\par Spain and Peru signed a treaty.\\par}";
+
+  /** The processes that parse documents use the same archive, so their classes belong in it too. */
+  private static SourceSettings inThisProcess() {
+    SourceSettings settings = SourceSettings.defaults();
+    return settings.withProcesses(settings.processes().withMaxProcesses(0));
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (var folder = TemporaryFolder.create();
@@ -41,9 +51,10 @@ final class WarmUpCommand implements Callable<Integer> {
       Path corpus = Files.createDirectory(folder.path().resolve("corpus"));
       Path index = folder.path().resolve("index");
       Files.writeString(corpus.resolve("page.txt"), PAGE);
+      Files.writeString(corpus.resolve("page.rtf"), DOCUMENT);
       var ignored =
           parts
-              .ingest()
+              .ingest(inThisProcess())
               .rebuild(parts.index(index), List.of(CorpusFolder.of(corpus)), new ProgressLine());
       try (LuceneArticleSearch search = parts.search(index);
           var server =

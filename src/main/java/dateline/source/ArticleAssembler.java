@@ -27,6 +27,7 @@ final class ArticleAssembler {
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?!\\d)");
 
   private static final int MAX_HEADLINE_CHARS = 300;
+  private static final double DETECTED = 0.6;
 
   private final DateParser dates;
   private final LanguageDetector languages;
@@ -47,8 +48,7 @@ final class ArticleAssembler {
     addNames(path, candidates);
     Sourced<String> headline = headline(candidates, paragraphs);
     KindRules.offer(candidates);
-    candidates.language.offer(
-        languages.detect(String.join(" ", paragraphs)), Origin.TEXT_PATTERN, 0.6);
+    offerDetectedLanguage(paragraphs, candidates);
     return new Article(
         new SourceLocator(path, draft.entry()),
         headline,
@@ -56,6 +56,15 @@ final class ArticleAssembler {
         authors(candidates.authors.best()),
         publication(candidates),
         paragraphs);
+  }
+
+  /** Detection takes time, and what a source declares of its language goes before it anyway. */
+  private void offerDetectedLanguage(List<String> paragraphs, Candidates candidates) {
+    Sourced<String> declared = candidates.language.best();
+    if (declared == null || declared.confidence() <= DETECTED) {
+      candidates.language.offer(
+          languages.detect(String.join(" ", paragraphs)), Origin.TEXT_PATTERN, DETECTED);
+    }
   }
 
   private void addNames(String path, Candidates candidates) {

@@ -20,6 +20,9 @@ final class Boilerplate {
               + "|deja un comentario.*|lascia un commento.*|das könnte sie auch interessieren.*"
               + "|mehr zum thema.*|lesen sie auch.*|à lire aussi.*|lire aussi.*|también te puede.*"
               + "|copyright ?(?:©|\\(c\\)|\\d{4}).*|(?:©|\\(c\\)) ?.{0,60}(?:all rights reserved.*|\\d{4}.*)"
+              + "|(?:das|dies|dieses thema|das thema) könnte (?:sie|dich|euch) (?:auch|ebenfalls) interessieren.*"
+              + "|sie könnten auch an .{0,60} interessiert sein.*|related coverage|hinterlasse?n? .{0,30}kommentar.*"
+              + "|schreibe? (?:einen|uns) .{0,20}kommentar.*|kommentieren sie.*|deine e-mail-adresse wird .*"
               + "|all rights reserved.*|view (?:this|in) .{0,20}browser.*");
 
   /** Such a line is no part of the article, wherever it stands. */
@@ -39,6 +42,13 @@ final class Boilerplate {
               + "|article continues (?:below|after).*|read (?:more|also):.*|see also:.*|loading\\.*"
               + "|follow (?:us|him|her|them|me) on (?:twitter|facebook|x|instagram|linkedin)\\b.*"
               + "|home ?[›>»/|].*|tags?:.{0,200}|topics?:.{0,200}|categories?:.{0,200}"
+              + "|(?:lea|lee|ver|vea|leia|puedes ver|te puede interesar|le puede interesar|leggi|lees|lire|zobacz|czytaj)"
+              + "(?: (?:también|tambien|mais|aussi|anche|ook|też|także|również|więcej)\\b)?: .{0,200}"
+              + "|(?:lea|lee|leia|leggi|lees|zobacz|czytaj) (?:también|tambien|mais|anche|ook|też|także|również)\\b.{0,120}"
+              + "|(?:te|le) puede interesar.{0,120}|auch interessant:?.{0,120}|schon gelesen\\??|lesetipp:.*|passend dazu:.*"
+              + "|-? ?anzeige ?-?(?: .{0,120})?|photograph(?:s)? by.{0,120}|credits?:.{0,120}|beitragsbild.{0,80}"
+              + "|abbildung(?: \\d+)?:.{0,200}|bild anzeigen|image illustrative.{0,80}"
+              + "|\\(?(?:noch )?keine bewertungen\\)?|alle angaben ohne gewähr.*"
               + "|enjoying this article\\?.*|you can unsubscribe at any time.*|back to top|nach oben");
 
   private Boilerplate() {}

@@ -47,7 +47,9 @@ final class Bylines {
               + "|kontakt|e-?mail|facebook|twitter|youtube|instagram|linked ?in|xing|whatsapp|telegram"
               + "|pinterest|website|homepage|google scholar|pub ?med|veröffentlicht(?: am| von)?"
               + "|published|nachrichten|search for this author in|guide to authors|editorial policies"
-              + "|profile?|bio|comments?|kommentare?)\\W*$",
+              + "|(?:my |mein )?profile?|bio|comments?|kommentare?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+              + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi"
+              + "|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LINE_LEAD =
       Pattern.compile(

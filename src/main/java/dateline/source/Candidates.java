@@ -20,6 +20,7 @@ final class Candidates {
   /** No outlet, section or place has a longer name; what pretends to is text, or an attack. */
   static final int MAX_NAME_CHARS = 200;
 
+  private static final double MIN_BYLINE = 0.35;
   private static final int MAX_URL_CHARS = 2_000;
 
   final Ranking<ArticleKind> kind = new Ranking<>();
@@ -59,10 +60,13 @@ final class Candidates {
     return byName;
   }
 
-  /** Returns the authors of the best byline so far, empty if there is none. */
+  /**
+   * Returns the authors of the best byline so far, empty if there is none; a site that is given as
+   * its own author is not one yet, a person may be found still.
+   */
   List<Author> knownAuthors() {
-    List<Author> best = authors.bestValue();
-    return best == null ? List.of() : best;
+    Sourced<List<Author>> best = authors.best();
+    return best == null || best.confidence() < MIN_BYLINE ? List.of() : best.value();
   }
 
   /** Tells whether the text is the name of the first author known so far. */

@@ -4,12 +4,8 @@ import dateline.article.PublishedDate;
 import dateline.article.PublishedDate.Precision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -17,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as pages, mails and people write them, in the languages of {@link #LANGUAGES}. A
+ * Reads dates as pages, mails and people write them, in the languages of {@link MonthNames}. A
  * stamp with a zone means the local day in that zone. What lies in the future, before the first
  * newspapers, or means two days at once ({@code 03/04/2024} without a language that decides) is no
  * date.
@@ -39,14 +35,6 @@ final class DateParser {
   }
 
   private record Rule(Pattern pattern, Function<MatchResult, @Nullable PublishedDate> reading) {}
-
-  // The order decides when two languages give one word to two months.
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "da", "nb", "fi", "ru", "uk",
-          "tr", "ro", "hu", "el", "ca", "id", "sk", "sl", "hr", "bg", "sr", "et", "lv", "lt", "ar",
-          "fa", "he", "sq", "mk", "ka", "az");
-  private static final Map<String, Integer> MONTHS = monthNames();
 
   private static final int FIRST_YEAR = 1600;
   private static final String MONTH_WORD = "(\\p{L}{3,13})\\.?";
@@ -236,17 +224,13 @@ final class DateParser {
   }
 
   private @Nullable PublishedDate named(String year, String monthName, String day) {
-    Integer month = monthNumber(monthName);
+    Integer month = MonthNames.number(monthName);
     return month == null ? null : day(year, month.toString(), day);
   }
 
   private @Nullable PublishedDate namedMonth(String year, String monthName) {
-    Integer month = monthNumber(monthName);
+    Integer month = MonthNames.number(monthName);
     return month == null ? null : month(year, month.toString());
-  }
-
-  private static @Nullable Integer monthNumber(String name) {
-    return MONTHS.get(name.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable PublishedDate day(String year, String month, String day) {
@@ -270,35 +254,5 @@ final class DateParser {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  private static Map<String, Integer> monthNames() {
-    Map<String, Integer> names = new HashMap<>();
-    for (String language : LANGUAGES) {
-      Locale locale = Locale.forLanguageTag(language);
-      for (Month month : Month.values()) {
-        for (TextStyle style :
-            List.of(
-                TextStyle.FULL,
-                TextStyle.FULL_STANDALONE,
-                TextStyle.SHORT,
-                TextStyle.SHORT_STANDALONE)) {
-          String name = month.getDisplayName(style, locale).toLowerCase(locale).replace(".", "");
-          if (name.matches("\\p{L}{3,13}")) {
-            names.putIfAbsent(name, month.getValue());
-          }
-        }
-      }
-    }
-    names.putIfAbsent("sept", 9);
-    names.putIfAbsent("setiembre", 9);
-    names.putIfAbsent("mrz", 3);
-    names.putIfAbsent("maa", 3);
-    names.putIfAbsent("peb", 2);
-    names.putIfAbsent("agu", 8);
-    names.putIfAbsent("agt", 8);
-    names.putIfAbsent("jän", 1);
-    names.putIfAbsent("jänner", 1);
-    return Map.copyOf(names);
   }
 }

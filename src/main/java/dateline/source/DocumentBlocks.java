@@ -132,8 +132,7 @@ final class DocumentBlocks extends DefaultHandler {
       style = Style.PLAIN;
     }
     if (blank) {
-      hasBlankLines = true;
-      paragraphs.add(new ArrayList<>());
+      addLine("");
     }
   }
 
@@ -162,12 +161,21 @@ final class DocumentBlocks extends DefaultHandler {
     text.append(buffer, start, length);
   }
 
+  private void addLine(String line) {
+    if (line.isBlank()) {
+      hasBlankLines = true;
+      paragraphs.add(new ArrayList<>());
+    } else {
+      paragraphs.get(paragraphs.size() - 1).add(line);
+    }
+  }
+
   private void flush() {
     String words = text.toString().strip();
     if (!TextFolding.collapse(words).isEmpty()) {
       boolean emphasised = style == Style.PLAIN && plainChars == 0;
       blocks.add(new Block(emphasised ? Style.EMPHASIS : style, words));
-      paragraphs.get(paragraphs.size() - 1).add(words);
+      words.lines().forEach(this::addLine);
       pages.get(pages.size() - 1).add(words.lines().filter(line -> !line.isBlank()).toList());
     }
     text.setLength(0);

@@ -6,6 +6,7 @@ import dateline.source.PageMarks.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,17 @@ final class HtmlAuthors {
           "og:author",
           "authors",
           "dc.creator.author",
-          "og:article:author",
-          "twitter:data1-author");
+          "og:article:author");
 
   private static final int MAX_LINE_CHARS = 160;
+
+  /** What a card calls its first datum where that is the author. */
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?i)^(?:written|verfasst|geschrieben|[ée]crit|escrito|scritto|geschreven|skriv|skrev|napisan"
+              + "|yazan|author|autor|auteur|by$|von$|par$|por$)");
+
+  private static final int MAX_BOX_CHARS = 1_500;
   private static final int MAX_MARKS = 8;
 
   /** Elements between the headline and what belongs to it. */
@@ -64,6 +72,9 @@ final class HtmlAuthors {
       authors.offer(marks.metas(tag), Origin.HTML_META, trust);
       trust -= 0.01;
     }
+    String label = marks.meta("twitter:label1");
+    boolean written = label != null && WRITTEN_BY.matcher(label).find();
+    authors.offer(written ? marks.metas("twitter:data1") : List.of(), Origin.HTML_META, 0.7);
     authors.offer(items.namesOf("author"), Origin.MICRODATA, 0.86);
     authors.offerLinks();
     authors.offerNamed();
@@ -151,7 +162,8 @@ final class HtmlAuthors {
    */
   private List<String> lines(Element element) {
     List<String> lines = new ArrayList<>();
-    for (Block block : HtmlBlocks.of(element)) {
+    boolean box = ShortText.of(element, MAX_BOX_CHARS) != null;
+    for (Block block : box ? HtmlBlocks.of(element) : List.<Block>of()) {
       String text = block.text();
       if (text.length() > MAX_LINE_CHARS || lines.size() >= MAX_LINES) {
         break;

@@ -125,10 +125,10 @@ final class HtmlDates {
         continue;
       }
       double trust = element.hasAttr("pubdate") || PUBLISHED.matcher(names).find() ? 0.74 : 0.7;
-      String stamp = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+      String stamp = element.hasAttr("datetime") ? element.attr("datetime") : time.text();
       PublishedDate date = dates.parse(stamp);
       candidates.published.offer(
-          date == null ? dates.parse(element.text()) : date, Origin.HTML_META, near(time, trust));
+          date == null ? dates.parse(time.text()) : date, Origin.HTML_META, near(time, trust));
     }
   }
 
@@ -152,7 +152,7 @@ final class HtmlDates {
       if (mark.isForeign()) {
         continue;
       }
-      String text = element.text();
+      String text = mark.text();
       DateParser.Found found = element.hasAttr("title") ? dates.find(element.attr("title")) : null;
       if (found == null && text.length() <= MAX_LINE_CHARS) {
         found = dates.find(text);

@@ -54,7 +54,12 @@ final class HtmlHeadlines {
   private record Wording(String text, String words, Source source, Origin origin) {}
 
   private static final double CONTAINED = 0.5;
+  private static final double AGREED = 1.8;
   private static final int MAX_CHARS = 300;
+
+  /** Beginnings of words are compared: "electronic" is "electronics". */
+  private static final int STEM_CHARS = 6;
+
   private static final int MIN_WORDS_CHARS = 8;
   private static final Pattern TITLE_PART =
       Pattern.compile("\\s+[|·•»–—:-]{1,2}\\s+|\\s*[|•»]\\s*|:\\s+");
@@ -171,7 +176,7 @@ final class HtmlHeadlines {
     Set<String> longer = new HashSet<>();
     for (String word : words.split(" ", -1)) {
       if (word.length() > 3) {
-        longer.add(word);
+        longer.add(word.substring(0, Math.min(word.length(), STEM_CHARS)));
       }
     }
     return longer;
@@ -286,7 +291,16 @@ final class HtmlHeadlines {
         votes += CONTAINED * wording.source().votes;
       }
     }
-    return votes;
+    return isStatedTwice(words) ? votes + AGREED : votes;
+  }
+
+  /** OpenGraph and JSON-LD are written by hand and for different readers. */
+  private boolean isStatedTwice(String words) {
+    return isStated(words, Source.OPEN_GRAPH) && isStated(words, Source.JSON_LD);
+  }
+
+  private boolean isStated(String words, Source source) {
+    return wordings.stream().anyMatch(w -> w.source() == source && w.words().equals(words));
   }
 
   /** Tells whether the title's first or last part, as cut by its separators, has these words. */

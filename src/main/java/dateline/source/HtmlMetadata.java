@@ -84,7 +84,8 @@ final class HtmlMetadata {
       String rest = title.substring(0, title.length() - name.length() - 1);
       boolean titled =
           Stream.concat(marks.headings.stream(), marks.lesserHeadings.stream())
-              .anyMatch(heading -> TextFolding.words(heading.text()).equals(rest));
+              .map(heading -> TextFolding.words(heading.text()))
+              .anyMatch(words -> words.equals(rest) || (rest.length() > 8 && words.contains(rest)));
       if (titled) {
         sites.addName(site.text());
       }
@@ -136,7 +137,8 @@ final class HtmlMetadata {
     if (!marks.crumbs.isEmpty()) {
       Element crumb = marks.crumbs.get(0);
       crumb.getElementsByTag("a").forEach(link -> offerCrumb(link.text()));
-      offerCrumb(crumb.text());
+      String text = ShortText.of(crumb, Candidates.MAX_NAME_CHARS);
+      offerCrumb(text == null ? "" : text);
     }
     for (Element link : page.select("article header a, main header a")) {
       offerCrumb(link.text());

@@ -81,6 +81,9 @@ final class HtmlReader implements FormatReader {
     if (start >= 0 && end > start && end - start - 1 <= MAX_HEAD_BLOCKS) {
       new PageHead(all.subList(start + 1, end), candidates, dates).readLines();
     }
+    if (start >= 0 && end > start && end < all.size()) {
+      PrintedLead.offer(all.subList(start + 1, end), candidates);
+    }
     offerDateline(main.get(0).text(), candidates);
     offerPrintedDate(all, Math.max(start, 0), candidates);
     offerPrintedByline(all, Math.max(start, 0), end, candidates);

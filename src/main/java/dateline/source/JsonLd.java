@@ -1,13 +1,9 @@
 package dateline.source;
 
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dateline.article.ArticleKind;
 import dateline.article.Author;
 import dateline.article.Origin;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,19 +30,8 @@ final class JsonLd {
   private static final Set<String> OF_OTHERS =
       Set.of("itemListElement", "hasPart", "citation", "mentions", "isBasedOn", "comment", "about");
 
-  private static final Pattern MISSING_COMMA =
-      Pattern.compile("(\"|}|]|\\d|true|false|null)[ \\t]*\\r?\\n\\s*\"(?=[^\"\\n]+\"\\s*:)");
   private static final int MIN_HEADLINE_CHARS = 12;
   private static final int MAX_DEPTH = 12;
-
-  // Pages hold JSON written by templates: line breaks in strings, trailing commas.
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .build();
 
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
@@ -63,7 +48,7 @@ final class JsonLd {
     JsonLd data = new JsonLd();
     for (Element script : scripts) {
       if (script.attr("type").contains("ld+json")) {
-        List<JsonNode> nodes = parsed(unwrapped(script.data()));
+        List<JsonNode> nodes = JsonScripts.values(script.data());
         data.broken = data.broken || (nodes.isEmpty() && !script.data().isBlank());
         nodes.forEach(node -> data.collect(node, false, 0));
       }
@@ -129,38 +114,6 @@ final class JsonLd {
   @Nullable String articleBody() {
     String body = articles.isEmpty() ? "" : articles.get(0).path("articleBody").asText("");
     return body.isBlank() ? null : body;
-  }
-
-  /** Reads every value of the script; of a broken one, those in front of the fault. */
-  private static List<JsonNode> parsed(String json) {
-    for (String text : List.of(json, repaired(json))) {
-      List<JsonNode> nodes = new ArrayList<>();
-      try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
-        while (values.hasNextValue()) {
-          nodes.add(values.nextValue());
-        }
-        return nodes;
-      } catch (IOException e) {
-        if (!nodes.isEmpty()) {
-          return nodes;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** Templates escape the whole script for HTML, or forget the comma at the end of a line. */
-  private static String repaired(String json) {
-    boolean escaped = json.contains("&quot;") && !json.contains("\":");
-    String text = escaped ? Parser.unescapeEntities(json, false) : json;
-    return MISSING_COMMA.matcher(text).replaceAll("$1,\n\"");
-  }
-
-  private static String unwrapped(String script) {
-    return script
-        .replaceFirst("^\\s*(?://)?\\s*(?:<!--|<!\\[CDATA\\[|/\\*<!\\[CDATA\\[\\*/)", "")
-        .replaceFirst("(?:-->|(?://|/\\*)?\\s*]]>(?:\\*/)?)\\s*$", "")
-        .replaceFirst(";\\s*$", "");
   }
 
   private void collect(JsonNode node, boolean nested, int depth) {

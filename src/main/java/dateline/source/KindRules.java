@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class KindRules {
 
   private static final Pattern PREFIX =
-      Pattern.compile("^\\W?([\\p{L}][\\p{L} '’-]{2,24}?)\\s?[:|]\\s", Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]?([\\p{L}][\\p{L} '’-]{2,24}?)\\s?[:|]\\s", Pattern.UNICODE_CASE);
   private static final Pattern SUFFIX =
       Pattern.compile("\\s(?:[–—|-]|--)\\s?([\\p{L}][\\p{L} -]{3,24})$");
   private static final Pattern BRACKETED =
@@ -123,7 +124,41 @@ final class KindRules {
           "debatt",
           "débats",
           "idées",
-          "op ed contributor" ->
+          "op ed contributor",
+          "opinia",
+          "opinie i komentarze",
+          "publicystyka",
+          "komentarze",
+          "názory",
+          "názor",
+          "komentář",
+          "komentáře",
+          "mielipide",
+          "mielipiteet",
+          "kronikk",
+          "kronik",
+          "meninger",
+          "debattinlägg",
+          "görüş",
+          "yorum",
+          "vélemény",
+          "opinii",
+          "mišljenje",
+          "γνώμη",
+          "απόψεις",
+          "мнение",
+          "мнения",
+          "думка",
+          "погляди",
+          "رأي",
+          "آراء",
+          "דעות",
+          "オピニオン",
+          "评论",
+          "評論",
+          "观点",
+          "오피니언",
+          "opini" ->
           OP_ED;
       case "editorial",
           "editorials",
@@ -135,7 +170,23 @@ final class KindRules {
           "éditorial",
           "editoriale",
           "editoriales",
-          "the guardian view" ->
+          "the guardian view",
+          "ledare",
+          "leder",
+          "ledere",
+          "pääkirjoitus",
+          "redaktionskommentar",
+          "commentaar",
+          "hoofdredactioneel commentaar",
+          "editoriaal",
+          "başyazı",
+          "редакционная статья",
+          "افتتاحية",
+          "社説",
+          "社论",
+          "社論",
+          "사설",
+          "tajuk" ->
           EDITORIAL;
       case "letter",
           "letters",
@@ -144,7 +195,15 @@ final class KindRules {
           "leserbrief",
           "leserbriefe",
           "courrier des lecteurs",
-          "cartas al director" ->
+          "cartas al director",
+          "cartas",
+          "courrier",
+          "lettere",
+          "lezersbrieven",
+          "ingezonden brieven",
+          "insändare",
+          "leserbrev",
+          "letters to editor" ->
           LETTER;
       case "interview",
           "interviews",
@@ -152,7 +211,22 @@ final class KindRules {
           "the interview",
           "entretien",
           "entrevista",
-          "intervista" ->
+          "intervista",
+          "interviste",
+          "entretiens",
+          "entrevistas",
+          "gespräch",
+          "im gespräch",
+          "wywiad",
+          "wywiady",
+          "rozhovor",
+          "rozhovory",
+          "intervju",
+          "haastattelu",
+          "röportaj",
+          "интервью",
+          "інтерв ю",
+          "インタビュー" ->
           INTERVIEW;
       case "analysis",
           "analyses",
@@ -181,7 +255,23 @@ final class KindRules {
           "kolumnen",
           "chronique",
           "chroniques",
-          "columna" ->
+          "columna",
+          "columnas",
+          "coluna",
+          "colunas",
+          "colunistas",
+          "felieton",
+          "felietony",
+          "krönika",
+          "kolumni",
+          "köşe yazıları",
+          "köşe yazısı",
+          "колонка",
+          "колонки",
+          "コラム",
+          "专栏",
+          "專欄",
+          "칼럼" ->
           COLUMN;
       default -> null;
     };

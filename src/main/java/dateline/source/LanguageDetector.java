@@ -3,6 +3,7 @@ package dateline.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,8 @@ final class LanguageDetector {
           "cmn", "zh", "arb", "ar", "pes", "fa", "nob", "no", "nno", "no", "ekk", "et", "lvs", "lv",
           "zlm", "ms", "swh", "sw", "als", "sq");
 
+  private static final Map<String, String> SHORT = shortCodes();
+
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable LanguageDetectorModel model;
 
@@ -35,20 +38,16 @@ final class LanguageDetector {
     String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
     Language best = new LanguageDetectorME(model()).predictLanguage(start);
     String code = best.getLang();
-    return best.getConfidence() < 0.02 ? null : shortCode(code);
+    return best.getConfidence() < 0.02 ? null : SHORT.getOrDefault(code, code);
   }
 
-  private static String shortCode(String code) {
-    String whole = WHOLE.get(code);
-    if (whole != null) {
-      return whole;
-    }
+  private static Map<String, String> shortCodes() {
+    Map<String, String> codes = new HashMap<>();
     for (String iso : Locale.getISOLanguages()) {
-      if (Locale.of(iso).getISO3Language().equals(code)) {
-        return iso;
-      }
+      codes.putIfAbsent(Locale.of(iso).getISO3Language(), iso);
     }
-    return code;
+    codes.putAll(WHOLE);
+    return Map.copyOf(codes);
   }
 
   private LanguageDetectorModel model() {

@@ -1,9 +1,10 @@
 package dateline.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -37,23 +38,35 @@ final class MainText {
           "menu",
           "menubar");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> PARAGRAPH_LIKE =
+      Set.of("p", "li", "blockquote", "pre", "span", "ul", "ol");
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table", "div", "section");
+  private static final Set<String> LINKED =
+      Set.of(
+          "ul", "ol", "div", "section", "table", "p", "dl", "h2", "h3", "h4", "h5", "h6", "figure");
   private static final Pattern NOT_DISPLAYED = Pattern.compile("display:\\s*none");
 
   /** Old sites wrap the whole page in a form. */
   private static final int MAX_FORM_PARAGRAPHS = 2;
 
-  private static final Pattern UNLIKELY =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|commentlist|respond|disqus\\w*|replies|reply|related\\w*|recommend\\w*|recirc\\w*|outbrain"
-              + "|taboola|zergnet|share\\w*|sharing|social\\w*|addthis\\w*|sharedaddy|jp-relatedposts|newsletter\\w*|subscri\\w*"
-              + "|signup|cookie\\w*|consent|gdpr|paywall\\w*|promo\\w*|advert\\w*|ads?|adsense|sponsor\\w*"
-              + "|banner|popup|modal|overlay|breadcrumbs?|pagination|pager|paging|navigation|nav|navbar|menu\\w*|sidebar\\w*"
-              + "|side|widget\\w*|footer|foot|masthead|toolbar|tools|print|tags?|tagcloud|categories|catlinks|caption\\w*|credit"
-              + "|teaser\\w*|trending|popular|most-?read|more-?(?:from|on|stories|news)|read-?more|readmore|also-like|see-?also"
-              + "|author-?(?:box|bio|info)|about-?author|bio|contributor\\w*|tagline|byline\\w*|post-?meta|entry-?meta|meta"
-              + "|metadata|hidden|screen-reader\\w*|visually-?hidden|sr-only|skip-link\\w*|noprint|login|search\\w*|rating|vote|votes|poll"
-              + "|feedback|donat\\w*|toc|infobox|navbox|editsection|mw-jump\\w*|reference|bookmark|likes?|counter|timestamp)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
+  /** Names of parts that are never the text of the article. */
+  private static final String SURELY_NOT =
+      "comment(?!ar(?:y|ies)|ator|ed)\\w*|kommentare?|comentarios|commentaires|respond|disqus\\w*|replies|reply|related\\w*"
+          + "|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|share\\w*|sharing|social\\w*|addthis\\w*|sharedaddy"
+          + "|jp-relatedposts|newsletter\\w*|signup|cookie\\w*|consent|gdpr|advert\\w*|adsense|breadcrumbs?"
+          + "|pagination|pager|paging|navigation|nav|navbar|menu\\w*|sidebar\\w*|footer|masthead|tagcloud|catlinks"
+          + "|also-like|see-?also|author-?(?:box|bio|info)|about-?author|login|most-?read|more-?(?:from|on|stories|news)";
+
+  /** Names of parts that most often are not. */
+  private static final String LIKELY_NOT =
+      "subscri\\w*|paywall\\w*|promo\\w*|ads?|sponsor\\w*|banner|popup|modal|overlay|side|widget\\w*|foot|toolbar|tools|print|tags?"
+          + "|categories|caption\\w*|credit|teaser\\w*|trending|popular|read-?more|readmore|bio|contributor\\w*|tagline"
+          + "|byline\\w*|post-?meta|entry-?meta|meta|metadata|hidden|screen-reader\\w*|visually-?hidden|sr-only"
+          + "|skip-link\\w*|noprint|search\\w*|rating|vote|votes|poll|feedback|donat\\w*|toc|infobox|navbox|editsection"
+          + "|mw-jump\\w*|reference|bookmark|likes?|counter|timestamp";
+
+  private static final Pattern SURELY_UNLIKELY = names(SURELY_NOT);
+  private static final Pattern UNLIKELY = names(SURELY_NOT + "|" + LIKELY_NOT);
   private static final Pattern LIKELY =
       Pattern.compile(
           "(?:^|[\\s_-])(?:article-?body|articlebody|article-?text|article-?content|entry-?content|post-?content|post-?body"
@@ -67,22 +80,41 @@ final class MainText {
   /** The main text may lose so much of the page's running text to parts outside its element. */
   private static final double MIN_HELD_SHARE = 0.72;
 
-  private final Document page;
+  /** So little text makes it likely that a name was taken for what it is not. */
+  private static final int FEW_CHARS = 700;
 
-  private MainText(Document page) {
-    this.page = page;
-  }
+  /** So much more must be found without regard to names to believe that. */
+  private static final double MUCH_MORE = 2;
+
+  private MainText() {}
 
   /** Returns the blocks of the main text, in order; the page itself stays as it is. */
   static List<Block> of(Document page) {
-    return new MainText(page.clone()).extract();
+    List<Block> blocks = extract(page, true);
+    int chars = chars(blocks);
+    if (chars < FEW_CHARS) {
+      List<Block> more = extract(page, false);
+      return chars(more) > MUCH_MORE * chars ? more : blocks;
+    }
+    return blocks;
   }
 
-  private List<Block> extract() {
-    Element body = page.body();
+  private static Pattern names(String alternatives) {
+    return Pattern.compile(
+        "(?:^|[\\s_-])(?:" + alternatives + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+  }
+
+  private static int chars(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().length()).sum();
+  }
+
+  private static List<Block> extract(Document page, boolean byName) {
+    Element body = page.body().clone();
     body.select("*").stream().filter(MainText::isNeverText).toList().forEach(Element::remove);
-    pruneUnlikely(body);
-    pruneOutsideArticle(body);
+    pruneUnlikely(body, byName ? UNLIKELY : SURELY_UNLIKELY);
+    if (byName) {
+      pruneOutsideArticle(body);
+    }
     Element main = mainElement(body);
     pruneLinkLists(main);
     return HtmlBlocks.of(main);
@@ -102,20 +134,27 @@ final class MainText {
         || (element.attr("aria-hidden").equals("true") && element.selectFirst("p") == null);
   }
 
-  private static void pruneUnlikely(Element body) {
-    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
-    double all = Math.max(1, weigh(body, weights));
-    for (Element element : body.select("[class],[id],aside,footer")) {
-      if (element.parent() == null || KEPT.contains(element.normalName())) {
+  private static void pruneUnlikely(Element body, Pattern unlikely) {
+    IdentityHashMap<Element, Double> weights = weigh(body);
+    double most = MAX_PRUNED_SHARE * Math.max(1, weights.getOrDefault(body, 0.0));
+    Map<String, Boolean> known = new HashMap<>();
+    for (Element element : body.stream().toList()) {
+      String name = element.normalName();
+      if (element.parent() == null
+          || KEPT.contains(name)
+          || weights.getOrDefault(element, 0.0) > most) {
         continue;
       }
-      String names = element.className() + " " + element.id();
-      boolean named = UNLIKELY.matcher(names).find() && !LIKELY.matcher(names).find();
-      boolean tagged = element.is("aside,footer");
-      if ((named || tagged) && weights.getOrDefault(element, 0.0) <= MAX_PRUNED_SHARE * all) {
+      String names = (element.attr("class") + " " + element.id()).strip();
+      boolean named = !names.isEmpty() && known.computeIfAbsent(names, n -> isNo(n, unlikely));
+      if (named || name.equals("aside") || name.equals("footer")) {
         element.remove();
       }
     }
+  }
+
+  private static boolean isNo(String names, Pattern unlikely) {
+    return unlikely.matcher(names).find() && !LIKELY.matcher(names).find();
   }
 
   /** A page header may hold the headline, but not the text. */
@@ -129,8 +168,8 @@ final class MainText {
   }
 
   private static Element mainElement(Element body) {
-    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
-    double all = weigh(body, weights);
+    IdentityHashMap<Element, Double> weights = weigh(body);
+    double all = weights.getOrDefault(body, 0.0);
     if (all == 0) {
       return body;
     }
@@ -150,7 +189,8 @@ final class MainText {
   }
 
   private static boolean isParagraphLike(Element element) {
-    return element.is("p,li,blockquote,pre,h1,h2,h3,h4,h5,h6,span,ul,ol");
+    String name = element.normalName();
+    return PARAGRAPH_LIKE.contains(name) || HEADINGS.contains(name);
   }
 
   /** Returns the element that the page itself marks as the article's text, if that holds text. */
@@ -185,26 +225,27 @@ final class MainText {
     return best;
   }
 
-  private static double weigh(Element element, IdentityHashMap<Element, Double> weights) {
-    double weight = ownText(element);
-    for (Element child : element.children()) {
-      weight += weigh(child, weights);
+  /** Returns the characters of running text in every element; trees may be very deep. */
+  private static IdentityHashMap<Element, Double> weigh(Element root) {
+    List<Element> elements = root.stream().toList();
+    IdentityHashMap<Element, Double> weights = new IdentityHashMap<>(2 * elements.size());
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      Element element = elements.get(i);
+      double weight = weights.merge(element, (double) ownText(element), Double::sum);
+      if (i > 0 && weight > 0 && element.parent() != null) {
+        weights.merge(element.parent(), weight, Double::sum);
+      }
     }
-    weights.put(element, weight);
-    return weight;
+    return weights;
   }
 
   private static double runningText(Element element) {
-    double weight = ownText(element);
-    for (Element child : element.children()) {
-      weight += runningText(child);
-    }
-    return weight;
+    return element.stream().mapToDouble(MainText::ownText).sum();
   }
 
   /** Characters of running text directly in the element or in its inline children. */
-  private static double ownText(Element element) {
-    if (!element.isBlock() || element.is("a")) {
+  private static int ownText(Element element) {
+    if (!element.isBlock() || element.normalName().equals("a")) {
       return 0;
     }
     int plain = 0;
@@ -224,7 +265,7 @@ final class MainText {
   }
 
   private static int linkChars(Element element) {
-    if (element.is("a")) {
+    if (element.normalName().equals("a")) {
       return element.text().length();
     }
     int chars = 0;
@@ -236,10 +277,13 @@ final class MainText {
 
   private static void pruneLinkLists(Element main) {
     List<Element> doomed = new ArrayList<>();
-    for (Element element : inner(main, "ul,ol,div,section,table,p,dl,h2,h3,h4,h5,h6,figure")) {
+    for (Element element : main.stream().skip(1).toList()) {
+      if (!LINKED.contains(element.normalName())) {
+        continue;
+      }
       int length = element.text().length();
       int links = linkChars(element);
-      boolean list = element.is("ul,ol,dl,table,div,section");
+      boolean list = LISTS.contains(element.normalName());
       boolean linked = length > 0 && links > (list ? 0.6 : 0.85) * length;
       boolean noText = runningText(element) < (list ? 80 : 60);
       if (linked && noText && !hasLongText(element)) {
@@ -251,14 +295,7 @@ final class MainText {
     figures.stream().filter(f -> runningText(f) < 200).forEach(Element::remove);
   }
 
-  private static List<Element> inner(Element parent, String query) {
-    List<Element> found = new ArrayList<>();
-    parent.children().forEach(child -> found.addAll(child.select(query)));
-    return found;
-  }
-
   private static boolean hasLongText(Element element) {
-    String text = element.ownText().toLowerCase(Locale.ROOT);
-    return text.length() > 200;
+    return element.ownText().length() > 200;
   }
 }

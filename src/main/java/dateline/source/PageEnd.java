@@ -66,6 +66,13 @@ final class PageEnd {
     return Boilerplate.isStray(text) || Boilerplate.endsArticle(text);
   }
 
+  /** "The Quay Observer is an independent newspaper" introduces no author. */
+  private boolean isOutlet(String name) {
+    String words = " " + TextFolding.words(name) + " ";
+    return candidates.outlet.ranked().stream()
+        .anyMatch(outlet -> words.contains(" " + TextFolding.words(outlet.value()) + " "));
+  }
+
   private static String nameOf(String bio) {
     String name = Bios.nameIn(bio);
     return name == null ? "" : name;
@@ -110,12 +117,13 @@ final class PageEnd {
     Origin origin = Origin.TEXT_PATTERN;
     double confidence = 0.6;
     var best = candidates.authors.best();
-    if (best != null) {
+    if (best != null && !authors.isEmpty()) {
       origin = best.origin();
       confidence = best.confidence();
     } else {
       String name = nameOf(bios.get(0));
-      authors = name.isEmpty() ? List.of() : List.of(new Author(name, null));
+      boolean person = !name.isEmpty() && !isOutlet(name);
+      authors = person ? List.of(new Author(name, null)) : List.of();
     }
     for (String bio : bios) {
       candidates.outlet.offer(

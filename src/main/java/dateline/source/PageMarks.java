@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,10 @@ final class PageMarks implements NodeVisitor {
       return false;
     }
 
+    /** Returns its text, or nothing if that is no line but a text of its own. */
     String text() {
-      return element.text();
+      String text = ShortText.of(element, MAX_LINE_CHARS);
+      return text == null ? "" : text;
     }
   }
 
@@ -78,6 +81,9 @@ final class PageMarks implements NodeVisitor {
           "/(?:authors?|autor(?:en|es|in|e)?|auteurs?|profile?|staff|people|persons?|members"
               + "|redakteure?|journalists?|contributors?|columnists?|experts?|experten|by|skribent"
               + "|forfatter)[/.=-][^#?]");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[a-z]{2,8}|#\\d{2,5}|#x\\p{XDigit}{2,4});");
+  private static final int MAX_LINE_CHARS = 300;
   private static final Set<String> FRAME = Set.of("body", "html", "main");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
@@ -212,7 +218,7 @@ final class PageMarks implements NodeVisitor {
 
   /** A tag's name may stand in any of four attributes. */
   private void addMeta(Element meta) {
-    String content = meta.attr("content").strip();
+    String content = unescaped(meta.attr("content")).strip();
     if (content.isEmpty()) {
       return;
     }
@@ -224,6 +230,11 @@ final class PageMarks implements NodeVisitor {
       names.add(meta.attr("itemprop").strip().toLowerCase(Locale.ROOT));
     }
     names.forEach(name -> metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
+  }
+
+  /** Some systems escape what is escaped already: "Onions &amp;amp; prices". */
+  private static String unescaped(String content) {
+    return ENTITY.matcher(content).find() ? Parser.unescapeEntities(content, true) : content;
   }
 
   /** Returns the place of the heading that prints the best headline so far, else of the first. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,10 @@ final class ParserProcess {
   /** A parser gets no more of our environment than it needs to run and to find Tesseract. */
   private static final Set<String> ENVIRONMENT =
       Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TESSDATA_PREFIX", "SystemRoot");
+
+  private static final Pattern ARCHIVE_OPTION =
+      Pattern.compile(
+          "-XX:(?:AOTCache|SharedArchiveFile)=.*|--(?:enable-native-access|add-modules)=.*");
 
   private static final long NO_DEADLINE = Long.MAX_VALUE;
 
@@ -92,10 +97,13 @@ final class ParserProcess {
     return new ParserProcess(limits, folder, builder.start());
   }
 
-  /** The archive of classes this process was started with serves any other of its class path. */
+  /**
+   * The archive of classes this process was started with serves any other of its class path and of
+   * its options that say which modules may do what.
+   */
   private static List<String> classArchive() {
     return Arrays.stream(ProcessHandle.current().info().arguments().orElse(new String[0]))
-        .filter(argument -> argument.matches("-XX:(?:AOTCache|SharedArchiveFile)=.*"))
+        .filter(ARCHIVE_OPTION.asMatchPredicate())
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.source.ParseOutcome.Failed;
 import dateline.source.ParseOutcome.Parsed;
 import dateline.source.ParseOutcome.Skipped;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +143,19 @@ public final class SourceReader implements AutoCloseable {
       }
     }
     return articles;
+  }
+
+  /**
+   * Tells whether scanned pages can be read on this machine: whether Tesseract can be started.
+   *
+   * @param searchPath the folders of programs, as in the environment's {@code PATH}
+   */
+  public static boolean isOcrInstalled(String searchPath) {
+    return Stream.of(searchPath.split(File.pathSeparator, -1))
+        .filter(folder -> !folder.isEmpty())
+        .flatMap(
+            folder -> Stream.of(new File(folder, "tesseract"), new File(folder, "tesseract.exe")))
+        .anyMatch(program -> program.isFile() && program.canExecute());
   }
 
   /**

@@ -7,17 +7,59 @@ import java.util.regex.Pattern;
 /** Brings text into the forms in which two spellings of the same words are equal. */
 final class TextFolding {
 
-  // U+00AD soft hyphen, U+200B zero-width space, U+2060 word joiner, U+FEFF byte order mark.
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u0000]");
-  private static final Pattern SPACES =
-      Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u2028\\u2029]+");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private TextFolding() {}
 
   /** Returns the text without invisible characters, every run of white space as one blank. */
   static String collapse(String text) {
-    return SPACES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    if (isCollapsed(text)) {
+      return text;
+    }
+    StringBuilder collapsed = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (isSpace(character)) {
+        gap = true;
+      } else if (!isInvisible(character)) {
+        if (gap && !collapsed.isEmpty()) {
+          collapsed.append(' ');
+        }
+        collapsed.append(character);
+        gap = false;
+      }
+    }
+    return collapsed.toString();
+  }
+
+  private static boolean isCollapsed(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean blank = character == ' ';
+      if ((blank && gap) || (!blank && (isSpace(character) || isInvisible(character)))) {
+        return false;
+      }
+      gap = blank;
+    }
+    return text.isEmpty() || !gap;
+  }
+
+  /** White space, and the blanks that do not break a line. */
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character)
+        || character == '\u00A0'
+        || character == '\u2007'
+        || character == '\u202F';
+  }
+
+  /** Soft hyphen, zero-width space, word joiner, byte order mark, and the null character. */
+  private static boolean isInvisible(char character) {
+    return switch (character) {
+      case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\u0000' -> true;
+      default -> false;
+    };
   }
 
   /** Returns the words only: lower case, one blank between them, no punctuation. */
@@ -33,6 +75,7 @@ final class TextFolding {
 
   /** Returns the number of words between blanks. */
   static int wordCount(String text) {
-    return text.isBlank() ? 0 : (int) SPACES.splitAsStream(text.strip()).count();
+    String collapsed = collapse(text);
+    return collapsed.isEmpty() ? 0 : 1 + (int) collapsed.chars().filter(c -> c == ' ').count();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Author;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +91,12 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void isUnescapedOnceMoreWhereItWasEscapedTwice() {
+      String head = "<meta property=og:title content='Onions &amp;amp; other prices'>";
+      assertThat(headline(head, "")).isEqualTo("Onions & other prices");
+    }
+
+    @Test
     void keepsABarThatIsItsOwn() {
       String head = "<meta property=og:title content='Growing onions | A guide in nine steps'>";
       String body = "<h1>Growing onions | A guide in nine steps</h1>";
@@ -115,6 +122,14 @@ class HtmlMetadataTest {
       String head = "<meta name=author content=ada>";
       String body = "<h1>A pier for nobody</h1><a class=author-name href=/x>Ada Quill</a>";
       assertThat(authors(head, body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areThoseOnTheCardForMessengers() {
+      String head =
+          "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ada"
+              + " Quill'>";
+      assertThat(authors(head, "<h1>A pier for nobody</h1>")).containsExactly("Ada Quill");
     }
 
     @Test
@@ -227,5 +242,22 @@ class HtmlMetadataTest {
         """;
     assertThat(authors("", body)).containsExactly("Ada Quill");
     assertThat(published("", body)).isEqualTo("2024-06-24");
+  }
+
+  @Test
+  void theBioNamesTheAuthorWhereTheHeadNamesTheSite() {
+    String paragraph =
+        "<p>The pier faces the town because the town paid for it, and the sea, which paid nothing,"
+            + " has had to look at its back ever since the harbour board was founded.</p>";
+    String page =
+        "<meta property=og:site_name content='Quay Observer'><meta name=author content='Quay"
+            + " Observer'><article><h1>A pier for nobody</h1>"
+            + paragraph.repeat(4)
+            + "<p><em>Ada Quill is a pilot and the author of a book about piers.</em></p></article>";
+    var draft = new HtmlReader(DATES).draft(Jsoup.parse(page));
+    var article = new ArticleAssembler(DATES, new LanguageDetector()).assemble("pier.html", draft);
+    assertThat(Objects.requireNonNull(article).authors())
+        .extracting(author -> author.value().name())
+        .containsExactly("Ada Quill");
   }
 }

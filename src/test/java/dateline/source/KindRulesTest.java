@@ -24,6 +24,9 @@ class KindRulesTest {
           Kommentar: Ein Handel                | OP_ED
           Tribune : Un marché                  | OP_ED
           Opinión: Un trato                    | OP_ED
+          Мнение: Сделка на море               | OP_ED
+          Ledare: En affär till sjöss          | EDITORIAL
+          Wywiad: Umowa na morzu               | INTERVIEW
           Editorial: A Bargain                 | EDITORIAL
           Letter: A Bargain                    | LETTER
           Interview: A Bargain                 | INTERVIEW

@@ -8,6 +8,7 @@ import dateline.source.ParseOutcome.Failed;
 import dateline.source.ParseOutcome.Parsed;
 import dateline.source.ParseOutcome.Skipped;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,25 @@ class SourceReaderTest {
   void anEncryptedDocumentFailsWithTheRemedy() throws IOException {
     assertThat(read("secret.pdf", encryptedPdf()))
         .isEqualTo(new Failed("parse", "encrypted: open it once and save it without a password"));
+  }
+
+  @Test
+  void aScannedDocumentHasNoText() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(bytes);
+    }
+    assertThat(read("scan.pdf", bytes.toByteArray()))
+        .isEqualTo(new Skipped("no article: no text in this application/pdf"));
+  }
+
+  @Test
+  void tesseractIsLookedForInTheFoldersOfPrograms() throws IOException {
+    assertThat(SourceReader.isOcrInstalled(folder.toString())).isFalse();
+    Path program = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    assertThat(SourceReader.isOcrInstalled("/nowhere" + File.pathSeparator + folder)).isTrue();
   }
 
   @Test
