@@ -31,6 +31,8 @@ import org.xml.sax.SAXException;
  */
 final class TikaDocumentParser implements DocumentParser {
 
+  private static final String ENCRYPTED = "encrypted: open it once and save it without a password";
+
   private static final int MAX_PROPERTY_CHARS = 10_000;
   private static final int MAX_PROPERTIES = 1_000;
 
@@ -74,7 +76,7 @@ final class TikaDocumentParser implements DocumentParser {
         parser.parse(stream, handler, metadata, context());
       }
     } catch (EncryptedDocumentException e) {
-      throw new UnreadableSourceException("encrypted: open it once and save it without a password");
+      throw new UnreadableSourceException(ENCRYPTED);
     } catch (ZeroByteFileException e) {
       return new ParsedDocument(List.of(), List.of(), List.of());
     } catch (TikaException | SAXException | IOException e) {
@@ -86,6 +88,8 @@ final class TikaDocumentParser implements DocumentParser {
       throw new UnreadableSourceException(reasonOf(e));
     }
     return switch (document.mediaType()) {
+      // What opens without a password is in a file embedded in this one.
+      case "application/x-tika-ooxml-protected" -> throw new UnreadableSourceException(ENCRYPTED);
       case "application/pdf" ->
           new ParsedDocument(properties(metadata), List.of(), handler.pages());
       case DocumentTypes.OUTLOOK ->
@@ -163,7 +167,7 @@ final class TikaDocumentParser implements DocumentParser {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String name = cause.getClass().getSimpleName();
       if (name.contains("Encrypted") || name.contains("InvalidPassword")) {
-        return "encrypted: open it once and save it without a password";
+        return ENCRYPTED;
       }
     }
     return "damaged: " + BoundedCall.describe(failure);
