@@ -3,6 +3,7 @@ package dateline.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ final class FormatDetector {
     if (startsWith(start, ZIP) || startsWith(start, OLE2)) {
       return documents.mediaType(content, name, declared);
     }
+    if (isPage(start)) {
+      return "text/html";
+    }
     if (WireReader.isWire(start)) {
       return WireReader.MEDIA_TYPE;
     }
@@ -83,6 +87,16 @@ final class FormatDetector {
     try (InputStream stream = content.open()) {
       return stream.readNBytes(START_BYTES);
     }
+  }
+
+  /** Most files are pages that say so; to ask all other formats takes as long as reading one. */
+  private static boolean isPage(byte[] start) {
+    int length = Math.min(start.length, 64);
+    String beginning =
+        new String(start, 0, length, StandardCharsets.ISO_8859_1)
+            .replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "")
+            .toLowerCase(Locale.ROOT);
+    return beginning.matches("(?s)(?:<!doctype html(?:>| ?\\n| public).*|<html[ >].*)");
   }
 
   /** A web archive compressed record by record is a file of its own kind, not one in a gzip. */

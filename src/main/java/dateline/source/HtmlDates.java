@@ -173,7 +173,8 @@ final class HtmlDates {
   private void offerScriptDate(boolean broken) {
     for (Element script : marks.scripts) {
       boolean linked = script.attr("type").contains("ld+json");
-      Matcher matcher = linked && !broken ? null : SCRIPT_DATE.matcher(script.data());
+      boolean dated = script.data().contains("datePublished");
+      Matcher matcher = (linked && !broken) || !dated ? null : SCRIPT_DATE.matcher(script.data());
       if (matcher != null && matcher.find()) {
         candidates.published.offer(
             dates.parse(matcher.group(1)), Origin.JSON_LD, linked ? 0.69 : 0.44);

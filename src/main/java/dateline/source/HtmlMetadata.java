@@ -140,8 +140,10 @@ final class HtmlMetadata {
       String text = ShortText.of(crumb, Candidates.MAX_NAME_CHARS);
       offerCrumb(text == null ? "" : text);
     }
-    for (Element link : page.select("article header a, main header a")) {
-      offerCrumb(link.text());
+    for (Element header : page.getElementsByTag("header")) {
+      if (header.closest("article,main") != null) {
+        header.getElementsByTag("a").forEach(link -> offerCrumb(link.text()));
+      }
     }
   }
 

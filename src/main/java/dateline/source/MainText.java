@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,8 +71,7 @@ final class MainText {
   private static final Pattern LIKELY =
       Pattern.compile(
           "(?:^|[\\s_-])(?:article-?body|articlebody|article-?text|article-?content|entry-?content|post-?content|post-?body"
-              + "|story-?body|story-?content|story-?text|body-?text|content-?body|main-?content|page-?content)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
+              + "|story-?body|story-?content|story-?text|body-?text|content-?body|main-?content|page-?content)(?:$|[\\s_-])");
   private static final Set<String> KEPT = Set.of("html", "body", "main", "article");
 
   /** A part that is said to be no text stays all the same if it holds most of the page's. */
@@ -85,6 +85,9 @@ final class MainText {
 
   /** So much more must be found without regard to names to believe that. */
   private static final double MUCH_MORE = 2;
+
+  /** What a page marks as its article's text holds so much of the running text. */
+  private static final double MIN_MARKED_SHARE = 0.4;
 
   private MainText() {}
 
@@ -100,8 +103,7 @@ final class MainText {
   }
 
   private static Pattern names(String alternatives) {
-    return Pattern.compile(
-        "(?:^|[\\s_-])(?:" + alternatives + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?:^|[\\s_-])(?:" + alternatives + ")(?:$|[\\s_-])");
   }
 
   private static int chars(List<Block> blocks) {
@@ -145,7 +147,7 @@ final class MainText {
           || weights.getOrDefault(element, 0.0) > most) {
         continue;
       }
-      String names = (element.attr("class") + " " + element.id()).strip();
+      String names = names(element);
       boolean named = !names.isEmpty() && known.computeIfAbsent(names, n -> isNo(n, unlikely));
       if (named || name.equals("aside") || name.equals("footer")) {
         element.remove();
@@ -196,21 +198,38 @@ final class MainText {
   /** Returns the element that the page itself marks as the article's text, if that holds text. */
   private static @Nullable Element marked(
       Element body, IdentityHashMap<Element, Double> weights, double all) {
-    for (String query : List.of("[itemprop=articleBody]", "[class],[id]", "article", "main")) {
-      Element best = null;
-      for (Element element : body.select(query)) {
-        String names = element.className() + " " + element.id();
-        boolean fits = !query.equals("[class],[id]") || LIKELY.matcher(names).find();
-        double weight = weights.getOrDefault(element, 0.0);
-        if (fits && (best == null || weight > weights.getOrDefault(best, 0.0))) {
-          best = element;
-        }
-      }
-      if (best != null && weights.getOrDefault(best, 0.0) >= 0.4 * all) {
-        return best;
+    Element best = null;
+    int bestMark = Integer.MAX_VALUE;
+    for (Element element : body.stream().toList()) {
+      double weight = weights.getOrDefault(element, 0.0);
+      int mark = weight < MIN_MARKED_SHARE * all ? Integer.MAX_VALUE : mark(element);
+      boolean heavier = best != null && weight > weights.getOrDefault(best, 0.0);
+      if (mark < bestMark || (mark == bestMark && heavier)) {
+        best = element;
+        bestMark = mark;
       }
     }
-    return null;
+    return best;
+  }
+
+  /** Returns how sure a mark is, the surest first. */
+  private static int mark(Element element) {
+    if (element.attr("itemprop").equals("articleBody")) {
+      return 0;
+    }
+    if (LIKELY.matcher(names(element)).find()) {
+      return 1;
+    }
+    return switch (element.normalName()) {
+      case "article" -> 2;
+      case "main" -> 3;
+      default -> Integer.MAX_VALUE;
+    };
+  }
+
+  /** Returns the classes and the id in lower case. */
+  private static String names(Element element) {
+    return (element.attr("class") + " " + element.id()).strip().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Element heaviestChild(

@@ -1,9 +1,7 @@
 package dateline.source;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Repairs UTF-8 that was once taken for windows-1252 and saved again: {@code â€™} for an
@@ -14,7 +12,11 @@ import java.util.Map;
 final class Mojibake {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Map<Character, Integer> BYTES = bytes();
+
+  /** The trade mark sign has the highest number of its characters. */
+  private static final int HIGHEST = '\u2122';
+
+  private static final short[] BYTES = bytes();
 
   /** One pair may be a capital before a quotation mark: {@code CAFÉ»}. */
   private static final int MIN_PAIRS = 3;
@@ -113,18 +115,22 @@ final class Mojibake {
   /** Returns the byte windows-1252 has for the character, -1 for none and for ASCII. */
   private static int byteOf(String text, int at) {
     char character = text.charAt(at);
-    return character < 0x80 ? -1 : BYTES.getOrDefault(character, -1);
+    return character < 0x80 || character >= BYTES.length ? -1 : BYTES[character];
   }
 
   /** The five bytes windows-1252 leaves free are control characters in practice. */
-  private static Map<Character, Integer> bytes() {
-    Map<Character, Integer> bytes = new HashMap<>();
+  private static short[] bytes() {
+    short[] bytes = new short[HIGHEST + 1];
+    Arrays.fill(bytes, (short) -1);
     for (int value = 0x80; value <= 0xFF; value++) {
-      String character = new String(new byte[] {(byte) value}, WINDOWS_1252);
-      bytes.put(character.charAt(0) == '\uFFFD' ? (char) value : character.charAt(0), value);
-      String latin = new String(new byte[] {(byte) value}, StandardCharsets.ISO_8859_1);
-      bytes.putIfAbsent(latin.charAt(0), value);
+      bytes[value] = (short) value;
     }
-    return Map.copyOf(bytes);
+    for (int value = 0x80; value <= 0xFF; value++) {
+      char character = new String(new byte[] {(byte) value}, WINDOWS_1252).charAt(0);
+      if (character != '\uFFFD') {
+        bytes[character] = (short) value;
+      }
+    }
+    return bytes;
   }
 }

@@ -2,12 +2,9 @@ package dateline.source;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Brings text into the forms in which two spellings of the same words are equal. */
 final class TextFolding {
-
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private TextFolding() {}
 
@@ -65,7 +62,38 @@ final class TextFolding {
   /** Returns the words only: lower case, one blank between them, no punctuation. */
   static String words(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    return NOT_WORD.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(composed.length());
+    boolean gap = false;
+    for (int i = 0; i < composed.length(); ) {
+      int character = composed.codePointAt(i);
+      i += Character.charCount(character);
+      if (isOfWord(character)) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.appendCodePoint(character);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Letters and numbers of any script. */
+  private static boolean isOfWord(int character) {
+    return switch (Character.getType(character)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   /** Tells whether two texts have the same words. */
