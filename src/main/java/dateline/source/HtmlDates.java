@@ -173,8 +173,9 @@ final class HtmlDates {
   private void offerScriptDate(boolean broken) {
     for (Element script : marks.scripts) {
       boolean linked = script.attr("type").contains("ld+json");
-      boolean dated = script.data().contains("datePublished");
-      Matcher matcher = (linked && !broken) || !dated ? null : SCRIPT_DATE.matcher(script.data());
+      String data = script.data();
+      boolean dated = data.contains("ubli") || data.contains("pubDate"); // quick to say no
+      Matcher matcher = (linked && !broken) || !dated ? null : SCRIPT_DATE.matcher(data);
       if (matcher != null && matcher.find()) {
         candidates.published.offer(
             dates.parse(matcher.group(1)), Origin.JSON_LD, linked ? 0.69 : 0.44);
