@@ -29,6 +29,8 @@ final class IsolatedDocumentParser implements DocumentParser {
   /** How often it is looked whether a process is late, and how much memory it takes. */
   private static final long WATCH_MILLIS = 100;
 
+  private static final long WATCH_END_MILLIS = 5_000;
+
   /** An archive may take a half of the room there is for temporary files. */
   private static final int SHARE_OF_DISK = 2;
 
@@ -298,10 +300,20 @@ final class IsolatedDocumentParser implements DocumentParser {
       return;
     }
     watch.shutdownNow();
+    awaitWatch(watch);
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
       // The program is ending: the hook has done or does the same.
+    }
+  }
+
+  /** Its thread ends at once, unless it is just ending a process. */
+  private static void awaitWatch(ScheduledExecutorService watch) {
+    try {
+      boolean ignored = watch.awaitTermination(WATCH_END_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
