@@ -67,7 +67,8 @@ final class FileExplanation {
       out.printf("  %-11s %s%n", name, winner == null ? "–" : line(winner));
       for (Sourced<?> candidate : candidates.getOrDefault(name, List.of())) {
         if (!candidate.equals(winner)) {
-          out.printf("  %-11s   not %s%n", "", line(candidate));
+          boolean same = winner != null && candidate.value().equals(winner.value());
+          out.printf("  %-11s   %s %s%n", "", same ? "also" : "not", line(candidate));
         }
       }
     }
