@@ -78,6 +78,13 @@ final class Bylines {
               + "|journalists?|chief|producer|photographer|bureau|redakteur(?:in)?|korrespondent(?:in)?"
               + "|freelancer?|special to|political|foreign affairs|guest|professor|director|fellow"
               + "|opinion|updated|published|min read|last modified|photos?|images?|getty|minutes?)\\b");
+
+  /** Behind a person's name it says what she is; alone it is all that is known of the author. */
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "(?i)(?:(?:our|the|staff|senior|special|political|foreign|contributing) )*"
+              + "(?:writers?|reporters?|correspondents?|columnists?|editors?)");
+
   private static final Pattern DESK =
       Pattern.compile(
           "(?i)\\b(?:desk|staff|board|editors|team|bureau|newsroom|redaktion|rédaction|redacción"
@@ -195,6 +202,9 @@ final class Bylines {
         fullName = fullName || isFullName(name);
         authors.putIfAbsent(TextFolding.words(name), new Author(name, null));
       }
+    }
+    if (fullName) {
+      authors.values().removeIf(author -> STAFF.matcher(author.name()).matches());
     }
     return List.copyOf(authors.values());
   }

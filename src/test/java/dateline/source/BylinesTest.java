@@ -33,6 +33,7 @@ class BylinesTest {
           https://quill.example/authors/ada              | -
           admin                                          | -
           Staff Writer                                   | Staff Writer
+          By Ada Quill and Ben Inkwell, Staff Writers    | Ada Quill; Ben Inkwell
           View all posts by Ada Quill →                  | Ada Quill
           Ein Gastbeitrag von Ada Quill                  | Ada Quill
           Erstellt von Ada Quill —                       | Ada Quill
