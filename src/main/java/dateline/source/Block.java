@@ -1,5 +1,7 @@
 package dateline.source;
 
+import java.util.List;
+
 /**
  * A piece of text that stands on its own in a source: a line, a paragraph, a heading.
  *
@@ -29,5 +31,10 @@ record Block(Style style, String text) {
 
   static Block plain(String text) {
     return new Block(Style.PLAIN, text);
+  }
+
+  /** Returns how many characters the blocks have together. */
+  static int chars(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().length()).sum();
   }
 }

@@ -94,20 +94,16 @@ final class MainText {
   /** Returns the blocks of the main text, in order; the page itself stays as it is. */
   static List<Block> of(Document page) {
     List<Block> blocks = extract(page, true);
-    int chars = chars(blocks);
+    int chars = Block.chars(blocks);
     if (chars < FEW_CHARS) {
       List<Block> more = extract(page, false);
-      return chars(more) > MUCH_MORE * chars ? more : blocks;
+      return Block.chars(more) > MUCH_MORE * chars ? more : blocks;
     }
     return blocks;
   }
 
   private static Pattern names(String alternatives) {
     return Pattern.compile("(?:^|[\\s_-])(?:" + alternatives + ")(?:$|[\\s_-])");
-  }
-
-  private static int chars(List<Block> blocks) {
-    return blocks.stream().mapToInt(block -> block.text().length()).sum();
   }
 
   private static List<Block> extract(Document page, boolean byName) {

@@ -143,7 +143,7 @@ final class NewsMlG2Dialect implements XmlReader.Dialect {
     if (contents != null) {
       for (Element content : contents.children()) {
         List<Block> blocks = rendition(content, candidates);
-        best = chars(blocks) > chars(best) ? blocks : best;
+        best = Block.chars(blocks) > Block.chars(best) ? blocks : best;
       }
     }
     return best;
@@ -169,9 +169,5 @@ final class NewsMlG2Dialect implements XmlReader.Dialect {
   private static Element bodyOf(Element content) {
     List<Element> bodies = XmlTree.all(content, "body");
     return bodies.isEmpty() ? content : bodies.get(0);
-  }
-
-  private static int chars(List<Block> blocks) {
-    return blocks.stream().mapToInt(block -> block.text().length()).sum();
   }
 }

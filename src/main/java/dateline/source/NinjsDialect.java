@@ -93,7 +93,7 @@ final class NinjsDialect implements JsonReader.Dialect {
     List<Block> best = JsonFields.longest(item, bodyKeys(item));
     for (JsonNode body : item.path("bodies")) {
       List<Block> blocks = JsonFields.longest(body, List.of("value"));
-      best = chars(blocks) > chars(best) ? blocks : best;
+      best = Block.chars(blocks) > Block.chars(best) ? blocks : best;
     }
     return best;
   }
@@ -103,9 +103,5 @@ final class NinjsDialect implements JsonReader.Dialect {
     item.fieldNames().forEachRemaining(key -> keys.add(key));
     keys.removeIf(key -> !key.startsWith("body_"));
     return keys;
-  }
-
-  private static int chars(List<Block> blocks) {
-    return blocks.stream().mapToInt(block -> block.text().length()).sum();
   }
 }
