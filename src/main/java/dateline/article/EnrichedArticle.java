@@ -7,10 +7,14 @@ import java.util.List;
  *
  * @param article the article as read
  * @param countries which countries it is about and mentions
+ * @param entities the people, organisations and places named, most often first; each type and id
+ *     once
  * @param mentions where entities are named, in text order
  */
-public record EnrichedArticle(Article article, CountryTags countries, List<Mention> mentions) {
+public record EnrichedArticle(
+    Article article, CountryTags countries, List<Entity> entities, List<Mention> mentions) {
   public EnrichedArticle {
+    entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
   }
 }

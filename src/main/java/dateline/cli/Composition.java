@@ -4,6 +4,7 @@ import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
 import dateline.entity.CountryNames;
 import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
 import dateline.index.ArticleIndex;
 import dateline.ingest.Ingest;
 import dateline.lucene.LuceneArticleIndex;
@@ -39,7 +40,7 @@ final class Composition implements AutoCloseable {
   }
 
   Enricher enricher() {
-    return new Enricher();
+    return new Enricher(NameRecogniser.NONE);
   }
 
   SourceReader sourceReader() {

@@ -5,6 +5,7 @@ import dateline.article.Sourced;
 import dateline.article.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds where an article names countries. Looks words up in the gazetteer, longest first, and
@@ -24,8 +25,12 @@ final class CountryTagger {
     this.gazetteer = gazetteer;
   }
 
-  /** Returns the mentions of countries in text order, headline first. */
-  List<CountryMention> tag(Article article) {
+  /**
+   * Returns the mentions of countries in text order, headline first.
+   *
+   * @param names what a recogniser found, by part of the article; a part may be missing
+   */
+  List<CountryMention> tag(Article article, Map<Integer, List<RecognisedName>> names) {
     List<Match> matches = new ArrayList<>();
     Sourced<String> language = article.publication().language();
     PhraseTable<Meaning> phrases = gazetteer.phrases(language == null ? null : language.value());

@@ -7,6 +7,7 @@ import dateline.article.EntityType;
 import dateline.article.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,25 @@ public final class Enricher {
 
   private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
   private final Aboutness aboutness = new Aboutness();
+  private final NameRecogniser recogniser;
+
+  public Enricher(NameRecogniser recogniser) {
+    this.recogniser = recogniser;
+  }
 
   /** Returns the article with its countries and mentions. */
   public EnrichedArticle enrich(Article article) {
-    List<CountryMention> countries = countryTagger.tag(article);
+    Map<Integer, List<RecognisedName>> names = new HashMap<>();
+    for (int part : CountryTagger.parts(article)) {
+      names.put(part, recogniser.recognise(article.text(part)));
+    }
+    List<CountryMention> countries = countryTagger.tag(article, names);
     List<Mention> mentions = new ArrayList<>(countries.size());
     for (CountryMention country : countries) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
     }
     CountryTags tags = aboutness.rank(article, countries);
-    return new EnrichedArticle(article, tags, mentions);
+    return new EnrichedArticle(article, tags, List.of(), mentions);
   }
 
   /**

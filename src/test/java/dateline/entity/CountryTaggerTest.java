@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.article.Mention;
 import dateline.article.TextRange;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class CountryTaggerTest {
     Article article = TestArticles.article(language, "-", text);
     return String.join(
         " | ",
-        TAGGER.tag(article).stream()
+        TAGGER.tag(article, Map.of()).stream()
             .map(m -> m.code() + ':' + text.substring(m.range().start(), m.range().end()))
             .toList());
   }
@@ -145,7 +146,7 @@ class CountryTaggerTest {
   void rangesCountUtf16UnitsOfTheirPart() {
     Article article = TestArticles.english("🌍 Chad votes", "“Peru’s” vote", "In 🌍🌍 Fiji.");
 
-    List<Mention> mentions = new Enricher().enrich(article).mentions();
+    List<Mention> mentions = new Enricher(NameRecogniser.NONE).enrich(article).mentions();
 
     assertThat(mentions)
         .extracting(Mention::range)
@@ -160,7 +161,7 @@ class CountryTaggerTest {
     Article article =
         TestArticles.english("-", "Jim Jordan stood up.", "Then Jordan sat down again.");
 
-    assertThat(TAGGER.tag(article)).isEmpty();
+    assertThat(TAGGER.tag(article, Map.of())).isEmpty();
   }
 
   @Test
@@ -170,7 +171,7 @@ class CountryTaggerTest {
             "Paris man arrested",
             "The county sheriff said deputies found him near the high school in Paris.");
 
-    assertThat(TAGGER.tag(article)).extracting(CountryMention::code).containsOnly("US");
+    assertThat(TAGGER.tag(article, Map.of())).extracting(CountryMention::code).containsOnly("US");
   }
 
   @Test
@@ -180,6 +181,6 @@ class CountryTaggerTest {
 
     Article article = TestArticles.english("-", initials, capitals);
 
-    assertThat(TAGGER.tag(article)).hasSizeGreaterThan(200_000 - 1);
+    assertThat(TAGGER.tag(article, Map.of())).hasSizeGreaterThan(200_000 - 1);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CountriesEvaluationTest {
 
-  private final CountriesEvaluation evaluation = new CountriesEvaluation(new Enricher());
+  private final CountriesEvaluation evaluation =
+      new CountriesEvaluation(new Enricher(NameRecogniser.NONE));
 
   private final Path folder;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
 import dateline.query.QueryParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,8 @@ class RankingEvaluationTest {
 
   @TempDir Path folder;
   private final RankingEvaluation evaluation =
-      new RankingEvaluation(new Enricher(), new QueryParser(name -> Optional.empty()));
+      new RankingEvaluation(
+          new Enricher(NameRecogniser.NONE), new QueryParser(name -> Optional.empty()));
 
   @BeforeEach
   void writeJudgedData() throws IOException {

@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import dateline.analysis.TextAnalysis;
 import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.lucene.LuceneArticleIndex;
@@ -33,7 +34,7 @@ final class IngestedIndex implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
   private final LuceneArticleIndex index;
   private final SourceReader reader = new SourceReader(SourceSettings.defaults(), CLOCK);
-  private final Ingest ingest = new Ingest(reader, new Enricher(), THREADS);
+  private final Ingest ingest = new Ingest(reader, new Enricher(NameRecogniser.NONE), THREADS);
 
   IngestedIndex(Path folder) {
     this.folder = folder;

@@ -160,7 +160,8 @@ public record TestArticle(
             authors.stream().map(name -> sourced(new Author(name, null))).toList(),
             publication,
             paragraphs);
-    return new EnrichedArticle(article, new CountryTags(about, mentioned, null), List.of());
+    return new EnrichedArticle(
+        article, new CountryTags(about, mentioned, null), List.of(), List.of());
   }
 
   private static <T> Sourced<T> sourced(T value) {

@@ -179,7 +179,7 @@ final class SampleArticles {
             authors.stream().map(a -> new Sourced<>(a, Origin.TEXT_PATTERN, 0.85)).toList(),
             publication,
             Arrays.asList(paragraphs));
-    return new EnrichedArticle(article, countries, mentions(article));
+    return new EnrichedArticle(article, countries, List.of(), mentions(article));
   }
 
   private static List<Mention> mentions(Article article) {

@@ -8,6 +8,7 @@ import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
 import dateline.entity.CountryNames;
 import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
 import dateline.index.ArticleIndex;
 import dateline.ingest.CorpusFolder;
 import dateline.ingest.Ingest;
@@ -57,7 +58,10 @@ class SearchServerIT {
     CountryNames countries = CountryNames.load();
     ArticleIndex index = new LuceneArticleIndex(folder, analysis);
     Ingest ingest =
-        new Ingest(new SourceReader(SourceSettings.defaults(), TODAY), new Enricher(), 2);
+        new Ingest(
+            new SourceReader(SourceSettings.defaults(), TODAY),
+            new Enricher(NameRecogniser.NONE),
+            2);
     var report =
         ingest.rebuild(index, List.of(CorpusFolder.of(Path.of("corpus"))), IngestProgress.SILENT);
     assertThat(report.accounting().articles()).isGreaterThan(60);
