@@ -36,6 +36,7 @@ class ArchitectureTest {
     MAY_USE.put("article", Set.of());
     MAY_USE.put("source", Set.of("article"));
     MAY_USE.put("entity", Set.of("article"));
+    MAY_USE.put("names", Set.of("article", "entity"));
     MAY_USE.put("analysis", Set.of());
     MAY_USE.put("index", Set.of("article"));
     MAY_USE.put("query", Set.of("article"));
@@ -61,6 +62,7 @@ class ArchitectureTest {
             "article",
             "source",
             "entity",
+            "names",
             "analysis",
             "index",
             "query",
@@ -77,6 +79,9 @@ class ArchitectureTest {
     LIBRARIES.put("org.netpreserve", Set.of("source"));
     LIBRARIES.put("org.brotli", Set.of("source"));
     LIBRARIES.put("com.fasterxml.jackson", Set.of("source", "entity", "lucene", "evaluate", "web"));
+    LIBRARIES.put("edu.emory.mathcs.nlp", Set.of("names"));
+    LIBRARIES.put("it.unimi.dsi.fastutil", Set.of("names"));
+    LIBRARIES.put("org.tukaani.xz", Set.of("names"));
     LIBRARIES.put("org.apache.commons.compress", Set.of("source", "evaluate"));
     LIBRARIES.put("com.ibm.icu", Set.of("analysis", "lucene"));
     LIBRARIES.put("org.apache.lucene", Set.of("analysis", "lucene"));
