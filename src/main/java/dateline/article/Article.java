@@ -34,6 +34,11 @@ public record Article(
     return source.articleId();
   }
 
+  /** Returns the characters of a range. */
+  public String text(TextRange range) {
+    return text(range.part()).substring(range.start(), range.end());
+  }
+
   /**
    * Returns the text a {@link TextRange} counts in.
    *

@@ -29,6 +29,11 @@ public record TextRange(int part, int start, int end) implements Comparable<Text
     }
   }
 
+  /** Returns whether some character is in both ranges. */
+  public boolean overlaps(TextRange other) {
+    return part == other.part && start < other.end && other.start < end;
+  }
+
   @Override
   public int compareTo(TextRange other) {
     return ORDER.compare(this, other);

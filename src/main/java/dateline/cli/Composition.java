@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
+import dateline.entity.Authority;
 import dateline.entity.CountryNames;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
@@ -40,7 +41,7 @@ final class Composition implements AutoCloseable {
   }
 
   Enricher enricher() {
-    return new Enricher(NameRecogniser.NONE);
+    return new Enricher(NameRecogniser.NONE, Authority.none());
   }
 
   SourceReader sourceReader() {

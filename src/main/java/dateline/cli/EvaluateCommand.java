@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.evaluate.CountriesEvaluation;
+import dateline.evaluate.EntitiesEvaluation;
 import dateline.evaluate.ExtractionEvaluation;
 import dateline.evaluate.JudgedData;
 import dateline.evaluate.MetricsReport;
@@ -33,6 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Kind {
     COUNTRIES,
+    ENTITIES,
     RANKING,
     EXTRACTION,
     ROBUSTNESS
@@ -78,6 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
           switch (kind) {
             case COUNTRIES ->
                 print(input, new CountriesEvaluation(parts.enricher()).evaluate(data.path()), out);
+            case ENTITIES ->
+                print(input, new EntitiesEvaluation(parts.enricher()).evaluate(data.path()), out);
             case RANKING ->
                 print(
                     input,

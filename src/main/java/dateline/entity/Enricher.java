@@ -3,11 +3,11 @@ package dateline.entity;
 import dateline.article.Article;
 import dateline.article.CountryTags;
 import dateline.article.EnrichedArticle;
+import dateline.article.EntityId;
 import dateline.article.EntityType;
 import dateline.article.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +17,49 @@ public final class Enricher {
 
   private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
   private final Aboutness aboutness = new Aboutness();
-  private final NameRecogniser recogniser;
+  private final NameFinder finder;
+  private final NameSettler settler;
+  private final EntityLinker linker;
 
-  public Enricher(NameRecogniser recogniser) {
-    this.recogniser = recogniser;
+  /**
+   * @param recogniser {@link NameRecogniser#NONE} for countries only
+   * @param authority what people have decided about names
+   */
+  public Enricher(NameRecogniser recogniser, Authority authority) {
+    NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
+    finder = new NameFinder(recogniser, trimmer);
+    settler = new NameSettler(trimmer);
+    linker = new EntityLinker(authority);
   }
 
-  /** Returns the article with its countries and mentions. */
+  /** Returns the article with its countries, entities and mentions. */
   public EnrichedArticle enrich(Article article) {
-    Map<Integer, List<RecognisedName>> names = new HashMap<>();
-    for (int part : CountryTagger.parts(article)) {
-      names.put(part, recogniser.recognise(article.text(part)));
-    }
-    List<CountryMention> countries = countryTagger.tag(article, names);
-    List<Mention> mentions = new ArrayList<>(countries.size());
+    Map<Integer, List<RecognisedName>> recognised = finder.find(article);
+    List<CountryMention> countries = countryTagger.tag(article, recognised);
+    CountryTags tags = aboutness.rank(article, countries);
+    EntityLinker.Linked linked =
+        linker.link(article, settler.settle(article, recognised, countries), countries);
+    List<Mention> mentions = new ArrayList<>(linked.mentions());
     for (CountryMention country : countries) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
     }
-    CountryTags tags = aboutness.rank(article, countries);
-    return new EnrichedArticle(article, tags, List.of(), mentions);
+    mentions.sort(Comparator.comparing(Mention::range));
+    return new EnrichedArticle(article, tags, linked.entities(), mentions);
+  }
+
+  /**
+   * Returns the names of people, organisations and places as they stand in the article, countries
+   * among the places: what the entities are made from.
+   *
+   * @return in text order, without overlaps; ids are those of the words themselves
+   */
+  public List<Mention> names(Article article) {
+    Map<Integer, List<RecognisedName>> recognised = finder.find(article);
+    List<CountryMention> countries = countryTagger.tag(article, recognised);
+    return settler.settle(article, recognised, countries).stream()
+        .map(
+            name -> new Mention(name.range(), name.type(), EntityId.of(article.text(name.range()))))
+        .toList();
   }
 
   /**

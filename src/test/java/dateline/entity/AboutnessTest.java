@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AboutnessTest {
 
-  private static final Enricher ENRICHER = new Enricher(NameRecogniser.NONE);
+  private static final Enricher ENRICHER = new Enricher(NameRecogniser.NONE, Authority.none());
 
   private static CountryTags tags(String headline, String... paragraphs) {
     return ENRICHER.enrich(TestArticles.english(headline, paragraphs)).countries();

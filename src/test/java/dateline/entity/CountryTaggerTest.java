@@ -146,7 +146,8 @@ class CountryTaggerTest {
   void rangesCountUtf16UnitsOfTheirPart() {
     Article article = TestArticles.english("🌍 Chad votes", "“Peru’s” vote", "In 🌍🌍 Fiji.");
 
-    List<Mention> mentions = new Enricher(NameRecogniser.NONE).enrich(article).mentions();
+    List<Mention> mentions =
+        new Enricher(NameRecogniser.NONE, Authority.none()).enrich(article).mentions();
 
     assertThat(mentions)
         .extracting(Mention::range)

@@ -41,7 +41,7 @@ final class TestArticles {
 
   /** Mentions as {@code "GE:Georgia KP:DPRK"}, in text order. */
   static String mentions(Article article) {
-    return new Enricher(NameRecogniser.NONE)
+    return new Enricher(NameRecogniser.NONE, Authority.none())
         .enrich(article).mentions().stream()
             .map(mention -> mention.entityId() + ':' + words(article, mention))
             .collect(Collectors.joining(" | "));

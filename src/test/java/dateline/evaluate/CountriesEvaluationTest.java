@@ -3,6 +3,7 @@ package dateline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CountriesEvaluationTest {
 
   private final CountriesEvaluation evaluation =
-      new CountriesEvaluation(new Enricher(NameRecogniser.NONE));
+      new CountriesEvaluation(new Enricher(NameRecogniser.NONE, Authority.none()));
 
   private final Path folder;
 

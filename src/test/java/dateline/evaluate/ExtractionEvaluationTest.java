@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.source.SourceReader;
@@ -95,7 +96,8 @@ class ExtractionEvaluationTest {
     Files.write(folder.resolve("broken.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '4'});
     Files.write(folder.resolve("noise.bin"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 0, 9});
     RobustnessReport report =
-        new RobustnessEvaluation(reader(), new Enricher(NameRecogniser.NONE)).evaluate(folder);
+        new RobustnessEvaluation(reader(), new Enricher(NameRecogniser.NONE, Authority.none()))
+            .evaluate(folder);
     assertThat(List.of(report.found(), report.indexed(), report.duplicate()))
         .containsExactly(4L, 1L, 1L);
     assertThat(report.skipped() + report.failed()).isEqualTo(2);

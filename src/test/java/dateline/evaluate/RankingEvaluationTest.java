@@ -3,6 +3,7 @@ package dateline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.query.QueryParser;
@@ -22,7 +23,8 @@ class RankingEvaluationTest {
   @TempDir Path folder;
   private final RankingEvaluation evaluation =
       new RankingEvaluation(
-          new Enricher(NameRecogniser.NONE), new QueryParser(name -> Optional.empty()));
+          new Enricher(NameRecogniser.NONE, Authority.none()),
+          new QueryParser(name -> Optional.empty()));
 
   @BeforeEach
   void writeJudgedData() throws IOException {

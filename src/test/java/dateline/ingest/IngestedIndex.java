@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.analysis.TextAnalysis;
+import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.index.FileOutcome;
@@ -34,7 +35,8 @@ final class IngestedIndex implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
   private final LuceneArticleIndex index;
   private final SourceReader reader = new SourceReader(SourceSettings.defaults(), CLOCK);
-  private final Ingest ingest = new Ingest(reader, new Enricher(NameRecogniser.NONE), THREADS);
+  private final Ingest ingest =
+      new Ingest(reader, new Enricher(NameRecogniser.NONE, Authority.none()), THREADS);
 
   IngestedIndex(Path folder) {
     this.folder = folder;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
+import dateline.entity.Authority;
 import dateline.entity.CountryNames;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
@@ -60,7 +61,7 @@ class SearchServerIT {
     Ingest ingest =
         new Ingest(
             new SourceReader(SourceSettings.defaults(), TODAY),
-            new Enricher(NameRecogniser.NONE),
+            new Enricher(NameRecogniser.NONE, Authority.none()),
             2);
     var report =
         ingest.rebuild(index, List.of(CorpusFolder.of(Path.of("corpus"))), IngestProgress.SILENT);

@@ -1,0 +1,65 @@
+package dateline.entity;
+
+import dateline.article.EntityId;
+import dateline.article.EntityType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have decided about names: which forms are one entity, what to call it, what sort of
+ * thing it is, and what is none. Immutable; safe for use by several threads.
+ */
+public final class Authority {
+
+  /** What a name is. */
+  record Decision(EntityType type, String name) {}
+
+  private final Map<String, AuthorityEntry> byName = new HashMap<>();
+
+  /**
+   * @param entries later ones outweigh earlier ones that claim the same name
+   */
+  Authority(List<AuthorityEntry> entries) {
+    for (AuthorityEntry entry : entries) {
+      for (String name : entry.allNames()) {
+        byName.put(EntityId.of(name), entry);
+      }
+    }
+  }
+
+  /** No decision: every name is what it is recognised as. */
+  public static Authority none() {
+    return new Authority(List.of());
+  }
+
+  /**
+   * Decides what a name is.
+   *
+   * @param type what the recogniser took it for
+   * @param surface as printed
+   * @param full its fullest form in the article
+   * @return null if it is to be hidden
+   */
+  @Nullable Decision decide(EntityType type, String surface, String full) {
+    AuthorityEntry entry = find(type, full);
+    if (entry == null && full.equals(surface)) {
+      return new Decision(type, full);
+    }
+    if (entry == null) {
+      entry = find(type, surface);
+    }
+    if (entry == null) {
+      return new Decision(type, full);
+    }
+    return entry.hidden()
+        ? null
+        : new Decision(entry.type() == null ? type : entry.type(), entry.name());
+  }
+
+  private @Nullable AuthorityEntry find(EntityType type, String name) {
+    AuthorityEntry entry = byName.get(EntityId.of(name));
+    return entry != null && entry.appliesTo(type) ? entry : null;
+  }
+}
