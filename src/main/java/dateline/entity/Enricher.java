@@ -29,7 +29,7 @@ public final class Enricher {
     NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
     finder = new NameFinder(recogniser, trimmer);
     settler = new NameSettler(trimmer);
-    linker = new EntityLinker(authority);
+    linker = new EntityLinker(trimmer, authority);
   }
 
   /** Returns the article with its countries, entities and mentions. */

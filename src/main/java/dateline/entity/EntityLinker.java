@@ -23,9 +23,11 @@ import java.util.TreeMap;
  */
 final class EntityLinker {
 
+  private final NameTrimmer trimmer;
   private final Authority authority;
 
-  EntityLinker(Authority authority) {
+  EntityLinker(NameTrimmer trimmer, Authority authority) {
+    this.trimmer = trimmer;
     this.authority = authority;
   }
 
@@ -46,7 +48,10 @@ final class EntityLinker {
       }
     }
     List<NameMention> kept =
-        names.stream().filter(name -> !countryNames.contains(name.range())).toList();
+        names.stream()
+            .filter(name -> !countryNames.contains(name.range()))
+            .filter(name -> !trimmer.isGeneric(article.text(name.range())))
+            .toList();
     NameVariants variants = NameVariants.of(article, kept);
     Map<Key, Gathered> gathered = new LinkedHashMap<>();
     for (NameMention name : kept) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes the names of an article agree: a recogniser sees one sentence at a time, and calls a man an
@@ -27,6 +28,8 @@ final class NameSettler {
 
   private static final int LONGEST_ACRONYM = 6;
 
+  private static final Pattern CAPITAL_DISTRICT = Pattern.compile("Washington, ?D\\.?C\\.?");
+
   private final NameTrimmer trimmer;
 
   NameSettler(NameTrimmer trimmer) {
@@ -38,7 +41,8 @@ final class NameSettler {
       Article article,
       Map<Integer, List<RecognisedName>> recognised,
       List<CountryMention> countries) {
-    List<NameMention> names = withAcronyms(article, mentions(article, recognised));
+    List<NameMention> names =
+        withAcronyms(article, withCapitalDistrict(article, mentions(article, recognised)));
     Map<String, EntityType> types = types(article, names, countries);
     List<NameMention> settled = new ArrayList<>();
     for (NameMention name : names) {
@@ -59,6 +63,32 @@ final class NameSettler {
       }
     }
     return mentions;
+  }
+
+  /** "Washington, D.C." is one place. */
+  private static List<NameMention> withCapitalDistrict(Article article, List<NameMention> names) {
+    List<NameMention> joined = new ArrayList<>();
+    for (NameMention name : names) {
+      TextRange last = joined.isEmpty() ? null : joined.getLast().range();
+      TextRange range = name.range();
+      if (last != null && isCapitalDistrict(article, last, range)) {
+        joined.removeLast();
+        joined.add(
+            new NameMention(
+                new TextRange(range.part(), last.start(), range.end()), EntityType.PLACE));
+      } else {
+        joined.add(name);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isCapitalDistrict(Article article, TextRange city, TextRange district) {
+    return city.part() == district.part()
+        && CAPITAL_DISTRICT
+            .matcher(article.text(city.part()))
+            .region(city.start(), district.end())
+            .matches();
   }
 
   /** An acronym in brackets behind an organisation is its name. */

@@ -4,6 +4,8 @@ import dateline.article.EntityId;
 import dateline.article.EntityType;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTrimmer {
 
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?:\\.\\p{L}|[ .,](?:Jr|Sr|Inc|Ltd|Co|Corp))\\.$");
+
+  /** "ex-FARC" is FARC. */
+  private static final Pattern PREFIX =
+      Pattern.compile("(?:ex|pro|anti|non|all|post|pre)[-\u2010-\u2013]", Pattern.CASE_INSENSITIVE);
+
   private final Set<String> honorifics;
   private final Set<String> titles;
   private final Set<String> common;
+  private final Set<String> generic;
 
   NameTrimmer(Map<String, Object> yaml) {
     honorifics = ids(yaml, "honorifics");
     titles = ids(yaml, "titles");
-    common = ids(yaml, "common");
+    generic = ids(yaml, "generic");
+    common = Set.copyOf(YamlTree.words(yaml, "common"));
   }
 
   /**
@@ -39,6 +50,8 @@ final class NameTrimmer {
     }
     end = withoutPossessive(text, start, end);
     start = withoutArticle(text, start, end);
+    Matcher prefix = PREFIX.matcher(text).region(start, end);
+    start = prefix.lookingAt() ? prefix.end() : start;
     if (name.type() == EntityType.PERSON) {
       start = withoutHonorifics(text, start, end);
     }
@@ -53,16 +66,21 @@ final class NameTrimmer {
     return honorifics.contains(EntityId.of(word));
   }
 
+  /** Whether a name says which thing is meant only within its article: "the Cabinet". */
+  boolean isGeneric(String name) {
+    return generic.contains(EntityId.of(name));
+  }
+
   private static boolean isNameStart(char c) {
     return Character.isLetterOrDigit(c);
   }
 
   private static boolean isNameEnd(String text, int end) {
     char last = text.charAt(end - 1);
+    // "Inc." and "U.S." keep their dots, the end of a sentence does not.
     return Character.isLetterOrDigit(last)
         || last == ')'
-        // "Inc." and "U.S." keep their dots, the end of a sentence does not.
-        || (last == '.' && end >= 3 && text.lastIndexOf('.', end - 2) >= end - 3);
+        || (last == '.' && ABBREVIATION.matcher(text).region(Math.max(0, end - 6), end).find());
   }
 
   private static int withoutPossessive(String text, int start, int end) {
@@ -102,8 +120,9 @@ final class NameTrimmer {
 
   private boolean isNoName(String name) {
     return name.chars().noneMatch(Character::isUpperCase)
-        || common.contains(EntityId.of(name))
-        || (name.length() == 1);
+        // As written: "US" is no pronoun.
+        || common.contains(name)
+        || name.length() == 1;
   }
 
   private static Set<String> ids(Map<String, Object> yaml, String key) {
