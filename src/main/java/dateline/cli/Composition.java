@@ -2,10 +2,8 @@ package dateline.cli;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
-import dateline.entity.Authority;
 import dateline.entity.CountryNames;
 import dateline.entity.Enricher;
-import dateline.entity.NameRecogniser;
 import dateline.index.ArticleIndex;
 import dateline.ingest.Ingest;
 import dateline.lucene.LuceneArticleIndex;
@@ -40,10 +38,6 @@ final class Composition implements AutoCloseable {
     return new QueryParser(countries::find);
   }
 
-  Enricher enricher() {
-    return new Enricher(NameRecogniser.NONE, Authority.none());
-  }
-
   SourceReader sourceReader() {
     return sourceReader(SourceSettings.defaults());
   }
@@ -54,13 +48,8 @@ final class Composition implements AutoCloseable {
     return reader;
   }
 
-  Ingest ingest() {
-    return ingest(SourceSettings.defaults());
-  }
-
-  Ingest ingest(SourceSettings settings) {
-    return new Ingest(
-        sourceReader(settings), enricher(), Runtime.getRuntime().availableProcessors());
+  Ingest ingest(SourceSettings settings, Enricher enricher) {
+    return new Ingest(sourceReader(settings), enricher, Runtime.getRuntime().availableProcessors());
   }
 
   ArticleIndex index(Path folder) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       ShowCommand.class,
       CountriesCommand.class,
+      AuthorityCommand.class,
       FailuresCommand.class,
       EvaluateCommand.class,
       WarmUpCommand.class

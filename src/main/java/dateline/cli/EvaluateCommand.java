@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.entity.Enricher;
 import dateline.evaluate.CountriesEvaluation;
 import dateline.evaluate.EntitiesEvaluation;
 import dateline.evaluate.ExtractionEvaluation;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+
+  @Mixin private EnricherOptions entities;
 
   @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
   private Kind kind;
@@ -75,17 +79,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try (var parts = new Composition()) {
+      Enricher enricher = entities.enricher(spec.commandLine().getErr());
       for (Path input : inputs) {
         try (JudgedData data = JudgedData.open(input)) {
           switch (kind) {
             case COUNTRIES ->
-                print(input, new CountriesEvaluation(parts.enricher()).evaluate(data.path()), out);
+                print(input, new CountriesEvaluation(enricher).evaluate(data.path()), out);
             case ENTITIES ->
-                print(input, new EntitiesEvaluation(parts.enricher()).evaluate(data.path()), out);
+                print(input, new EntitiesEvaluation(enricher).evaluate(data.path()), out);
             case RANKING ->
                 print(
                     input,
-                    new RankingEvaluation(parts.enricher(), parts.queryParser())
+                    new RankingEvaluation(enricher, parts.queryParser())
                         .evaluate(data.path(), systems),
                     out);
             case EXTRACTION ->
@@ -96,8 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case ROBUSTNESS ->
                 print(
                     input,
-                    new RobustnessEvaluation(parts.sourceReader(), parts.enricher())
-                        .evaluate(data.path()),
+                    new RobustnessEvaluation(parts.sourceReader(), enricher).evaluate(data.path()),
                     out);
           }
         }

@@ -24,6 +24,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return run.run(Ingest::update, spec.commandLine().getOut());
+    return run.run(Ingest::update, spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.entity.Enricher;
 import dateline.index.Accounting;
 import dateline.index.ArticleIndex;
 import dateline.ingest.CorpusFolder;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
 final class IngestRun {
   @Mixin private IndexOption index;
   @Mixin private CorpusOption corpus;
+
+  @Mixin private EnricherOptions entities;
 
   @Parameters(paramLabel = "DIR", description = "folders of documents (default: --corpus)")
   private List<Path> folders = List.of();
@@ -72,12 +75,14 @@ final class IngestRun {
   }
 
   /** Runs, prints the accounting and returns the exit code. */
-  int run(Mode mode, PrintWriter out) throws IOException {
+  int run(Mode mode, PrintWriter out, PrintWriter err) throws IOException {
+    SourceSettings settings = settings();
+    Enricher enricher = entities.enricher(err);
     try (var parts = new Composition();
         var progress = new ProgressLine()) {
       IngestReport report =
           mode.run(
-              parts.ingest(settings()),
+              parts.ingest(settings, enricher),
               parts.index(index.folder()),
               corpus.foldersOr(folders),
               progress);

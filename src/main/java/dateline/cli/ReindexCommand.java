@@ -23,6 +23,6 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return run.run(Ingest::rebuild, spec.commandLine().getOut());
+    return run.run(Ingest::rebuild, spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

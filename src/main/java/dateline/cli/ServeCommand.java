@@ -1,8 +1,10 @@
 package dateline.cli;
 
+import dateline.entity.Enricher;
 import dateline.index.ArticleIndex;
 import dateline.ingest.IngestReport;
 import dateline.lucene.LuceneArticleSearch;
+import dateline.source.SourceSettings;
 import dateline.web.SearchServer;
 import dateline.web.WebSettings;
 import java.io.IOException;
@@ -26,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
   @Mixin private CorpusOption corpus;
+  @Mixin private EnricherOptions entities;
 
   @Option(
       names = "--port",
@@ -53,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var settings = new WebSettings(host, port, openToNetwork);
     try (var parts = new Composition()) {
-      indexIfMissing(parts);
+      boolean namesMissing = indexIfMissing(parts);
       try (LuceneArticleSearch search = parts.search(index.folder());
           var server = new SearchServer(settings, search, parts.queryParser(), parts.labels())) {
         int bound = server.start();
@@ -66,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
             host,
             bound);
         out.flush();
+        if (namesMissing) {
+          Thread.ofPlatform().daemon().name("names").start(() -> addNames(parts));
+        }
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end of service"));
         ended.await();
@@ -74,17 +80,47 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private void indexIfMissing(Composition parts) throws IOException {
+  /**
+   * Indexes the corpus if nothing is indexed yet. So that a first start is quick, name recognition
+   * is left out where it has to be prepared first.
+   *
+   * @return whether the index is still to be made with names
+   */
+  private boolean indexIfMissing(Composition parts) throws IOException {
     ArticleIndex folder = parts.index(index.folder());
     if (folder.exists()) {
-      return;
+      return false;
     }
     PrintWriter err = spec.commandLine().getErr();
     err.println("there is no index yet: reading the documents, once ...");
     try (var progress = new ProgressLine()) {
-      IngestReport report = parts.ingest().update(folder, corpus.foldersOr(List.of()), progress);
+      IngestReport report =
+          parts
+              .ingest(SourceSettings.defaults(), entities.preparedEnricher())
+              .update(folder, corpus.foldersOr(List.of()), progress);
       progress.done();
       err.println(IngestRun.summary(report));
     }
+    return entities.mustPrepare();
+  }
+
+  /** Prepares name recognition and indexes anew, while the index without names serves. */
+  private void addNames(Composition parts) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (var progress = new ProgressLine()) {
+      Enricher enricher = entities.enricher(err);
+      IngestReport report =
+          parts
+              .ingest(SourceSettings.defaults(), enricher)
+              .rebuild(parts.index(index.folder()), corpus.foldersOr(List.of()), progress);
+      progress.done();
+      err.println("people, organisations and places are in: " + IngestRun.summary(report));
+    } catch (IOException | RuntimeException e) {
+      err.println(
+          "dateline: people, organisations and places are not in the index: "
+              + e.getMessage()
+              + "; dateline reindex tries again");
+    }
+    err.flush();
   }
 }

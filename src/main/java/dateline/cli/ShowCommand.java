@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private EnricherOptions entities;
 
   @Parameters(
       paramLabel = "ID|FILE",
@@ -84,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private int showFile(Path file) {
+  private int showFile(Path file) throws IOException {
     if (json) {
       throw new IllegalArgumentException(
           "--json shows articles of the index: name an id, or leave --json out");
@@ -93,7 +94,7 @@ final class ShowCommand implements Callable<Integer> {
     try (var parts = new Composition()) {
       Explanation explanation = parts.sourceReader().explain(file, file.getFileName().toString());
       if (!explain && explanation.outcome() instanceof ParseOutcome.Parsed parsed) {
-        Enricher enricher = parts.enricher();
+        Enricher enricher = entities.preparedEnricher();
         parsed.articles().forEach(article -> print(enricher.enrich(article), parts, out));
         return ExitCodes.DONE;
       }

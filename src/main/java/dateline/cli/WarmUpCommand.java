@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * Does a little of everything, so that the JVM can note which classes a run needs. The launcher
@@ -38,6 +39,11 @@ final class WarmUpCommand implements Callable<Integer> {
   private static final String DOCUMENT =
       "{\\rtf1\\ansi Warming Up\\par By Warm-up Desk\\par Spain and Peru signed a treaty.\\par}";
 
+  @Mixin private EnricherOptions entities;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  WarmUpCommand() {}
+
   /** The processes that parse documents use the same archive, so their classes belong in it too. */
   private static SourceSettings inThisProcess() {
     SourceSettings settings = SourceSettings.defaults();
@@ -54,7 +60,7 @@ final class WarmUpCommand implements Callable<Integer> {
       Files.writeString(corpus.resolve("page.rtf"), DOCUMENT);
       var ignored =
           parts
-              .ingest(inThisProcess())
+              .ingest(inThisProcess(), entities.preparedEnricher())
               .rebuild(parts.index(index), List.of(CorpusFolder.of(corpus)), new ProgressLine());
       try (LuceneArticleSearch search = parts.search(index);
           var server =

@@ -31,12 +31,14 @@ public final class NamePack {
   /** A multiple of eight, so that arrays of longs stay aligned. */
   private static final int HEADER_BYTES = 96;
 
+  private final Path folder;
   private final Path file;
 
   /**
    * @param folder where the file is, or is made
    */
   public NamePack(Path folder) {
+    this.folder = folder;
     file = folder.resolve(FILE);
   }
 
@@ -72,11 +74,24 @@ public final class NamePack {
   }
 
   /**
+   * Makes the file if it is missing, in a process of its own that ends with it: half a minute and
+   * {@value PackMain#HEAP_MEGABYTES} MB that this one need not have.
+   *
+   * @param progress told each step, for people; not called if the file is there
+   * @throws IOException if it cannot be made
+   */
+  public void makeIfMissing(Consumer<String> progress) throws IOException {
+    if (!exists()) {
+      PackProcess.run(folder, progress);
+    }
+  }
+
+  /**
    * Makes the file. It appears under its name only when it is whole. Needs nlp4j-english on the
    * class path and {@value PackMain#HEAP_MEGABYTES} MB of heap.
    */
   void make(Consumer<String> progress) throws IOException {
-    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    var ignored = Files.createDirectories(folder);
     Path temporary = Files.createTempFile(folder, FILE, ".part");
     try {
       write(temporary, progress);

@@ -8,6 +8,9 @@ final class PackMain {
 
   static final int HEAP_MEGABYTES = 1600;
 
+  /** What a line begins with that names the next step. */
+  static final String STEP = "step: ";
+
   private PackMain() {}
 
   /**
@@ -16,6 +19,6 @@ final class PackMain {
    * @throws IOException if the file cannot be made
    */
   public static void main(String[] arguments) throws IOException {
-    new NamePack(Path.of(arguments[0])).make(System.out::println);
+    new NamePack(Path.of(arguments[0])).make(step -> System.out.println(STEP + step));
   }
 }

@@ -1,0 +1,92 @@
+package dateline.cli;
+
+import dateline.entity.AuthorityFiles;
+import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
+import dateline.names.NamePack;
+import dateline.names.Nlp4jRecogniser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What the commands share that find entities: {@code --names} and {@code --authority}. */
+final class EnricherOptions {
+
+  /** The values of {@code --names}. */
+  enum Names {
+    ON,
+    OFF
+  }
+
+  @Option(
+      names = "--names",
+      paramLabel = "on|off",
+      description =
+          "find people, organisations and places in English articles; the first time prepares the"
+              + " models, half a minute (default: ${DEFAULT-VALUE}; env DATELINE_NAMES)",
+      defaultValue = "${env:DATELINE_NAMES:-on}")
+  private Names names = Names.ON;
+
+  @Option(
+      names = "--authority",
+      paramLabel = "DIR",
+      description =
+          "the folder of authority files, which rename, merge and hide entities (default:"
+              + " ${DEFAULT-VALUE}; env DATELINE_AUTHORITY)",
+      defaultValue = "${env:DATELINE_AUTHORITY:-${sys:dateline.home:-.}/authority}")
+  private Path authority;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  EnricherOptions() {}
+
+  /** Returns an enricher; prepares name recognition first if it is asked for and was not yet. */
+  Enricher enricher(PrintWriter err) throws IOException {
+    if (names == Names.ON) {
+      NamePack pack = pack();
+      if (!pack.exists()) {
+        err.println(
+            "preparing name recognition, once (half a minute; --names off goes without) ...");
+        err.flush();
+      }
+      pack.makeIfMissing(
+          step -> {
+            err.println("  packing " + step);
+            err.flush();
+          });
+    }
+    return preparedEnricher();
+  }
+
+  /** Returns an enricher that recognises names only if that has been prepared. */
+  Enricher preparedEnricher() throws IOException {
+    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority));
+  }
+
+  /** Returns whether {@link #enricher} would take its time to prepare name recognition. */
+  boolean mustPrepare() {
+    return names == Names.ON && !pack().exists();
+  }
+
+  /** Returns the folder of authority files, which need not exist. */
+  Path authorityFolder() {
+    return authority;
+  }
+
+  private NameRecogniser preparedRecogniser() throws IOException {
+    NamePack pack = pack();
+    return names == Names.ON && pack.exists()
+        ? Nlp4jRecogniser.of(pack.open())
+        : NameRecogniser.NONE;
+  }
+
+  private static NamePack pack() {
+    Map<String, String> env = System.getenv();
+    String own = env.getOrDefault("DATELINE_CACHE", "");
+    String shared = env.getOrDefault("XDG_CACHE_HOME", "");
+    Path caches =
+        shared.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(shared);
+    return new NamePack(own.isBlank() ? caches.resolve("dateline") : Path.of(own));
+  }
+}
