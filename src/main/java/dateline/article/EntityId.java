@@ -6,13 +6,14 @@ import java.util.Locale;
 /** Makes the ids of {@link Entity entities} from their names. */
 public final class EntityId {
 
+  private static final String ARTICLE = "the ";
+
   private EntityId() {}
 
   /**
    * Returns a name in lower case without accents, with one blank for whatever stands between its
-   * words: {@code kim jong un} for "Kim Jong-un". Dots and apostrophes inside words are left out:
-   * {@code us navy} for "U.S. Navy". A leading "the" and middle initials of people are not for this
-   * method to drop.
+   * words: {@code kim jong un} for "Kim Jong-un". Dots and apostrophes inside words are left out,
+   * and so is a leading "the": {@code us navy} for "the U.S. Navy".
    *
    * @return empty if the name holds no letter or digit
    */
@@ -32,7 +33,10 @@ public final class EntityId {
         gap = true;
       }
     }
-    return id.toString().toLowerCase(Locale.ROOT);
+    String folded = id.toString().toLowerCase(Locale.ROOT);
+    return folded.length() > ARTICLE.length() && folded.startsWith(ARTICLE)
+        ? folded.substring(ARTICLE.length())
+        : folded;
   }
 
   private static boolean isInsideWords(char c) {

@@ -2,17 +2,18 @@ package dateline.entity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells acronyms, and whether one stands for a name. */
 final class Acronyms {
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d&-]{1,7}");
   private static final Pattern BRACKETED =
-      Pattern.compile("[’']?s? ?\\(\\s*[\"“‘']?(\\p{Lu}[\\p{L}\\d&-]{1,7})[\"”’']?\\s*\\)");
+      Pattern.compile("(?<=\\p{L}) ?\\([\"“‘]?(\\p{Lu}[\\p{L}\\d&-]{1,7})[\"”’]?\\)");
   private static final Pattern SMALL_WORDS =
       Pattern.compile(
           "\\b(?:of|the|and|for|in|on|to|de|la|du|des|del)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_SMALL_WORDS = 4;
 
   private Acronyms() {}
 
@@ -21,14 +22,41 @@ final class Acronyms {
   }
 
   /**
-   * Finds the acronym that follows a name in brackets: "World Health Organization (WHO)".
+   * Finds names with their acronyms in brackets behind: "World Health Organization (WHO)".
    *
-   * @param end where the name ends
-   * @return the matcher, whose group 1 is the acronym, or null
+   * @param found gets where the name starts and ends, and where the acronym does
    */
-  static @Nullable Matcher after(String text, int end) {
-    Matcher bracketed = BRACKETED.matcher(text).region(end, text.length());
-    return bracketed.lookingAt() ? bracketed : null;
+  static void inBrackets(String text, Found found) {
+    Matcher bracketed = BRACKETED.matcher(text);
+    while (bracketed.find()) {
+      int start = expansionStart(text, bracketed.start(), bracketed.group(1));
+      if (start >= 0) {
+        found.acronym(start, bracketed.start(), bracketed.start(1), bracketed.end(1));
+      }
+    }
+  }
+
+  /** Receives what {@link #inBrackets} finds. */
+  @FunctionalInterface
+  interface Found {
+    void acronym(int nameStart, int nameEnd, int acronymStart, int acronymEnd);
+  }
+
+  /** Returns where the words begin whose initials the acronym has, or -1. */
+  private static int expansionStart(String text, int end, String acronym) {
+    int start = end;
+    for (int words = 0; words < acronym.length() + MOST_SMALL_WORDS; words++) {
+      int space = text.lastIndexOf(' ', start - 2);
+      start = space + 1;
+      if (Character.isUpperCase(text.charAt(start))
+          && standsFor(acronym, text.substring(start, end))) {
+        return start;
+      }
+      if (space < 0) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** Whether the letters of an acronym are the initials of a name's words, small ones apart. */

@@ -16,7 +16,10 @@ public final class Authority {
   /** What a name is. */
   record Decision(EntityType type, String name) {}
 
+  private static final int SHORTEST_ACRONYM = 3;
+
   private final Map<String, AuthorityEntry> byName = new HashMap<>();
+  private final PhraseTable<EntityType> certain;
 
   /**
    * @param entries later ones outweigh earlier ones that claim the same name
@@ -27,6 +30,34 @@ public final class Authority {
         byName.put(EntityId.of(name), entry);
       }
     }
+    certain = certain(entries);
+  }
+
+  /**
+   * The names that need no recogniser: of several words, or acronyms of three letters and more, of
+   * entities whose sort is told.
+   */
+  PhraseTable<EntityType> certain() {
+    return certain;
+  }
+
+  private static PhraseTable<EntityType> certain(List<AuthorityEntry> entries) {
+    PhraseTable.Builder<EntityType> builder = new PhraseTable.Builder<>();
+    for (AuthorityEntry entry : entries) {
+      EntityType type = entry.type();
+      if (type != null && entry.only() == null && !entry.hidden()) {
+        for (String name : entry.allNames()) {
+          if (name.indexOf(' ') > 0 || isLongAcronym(name)) {
+            builder.add(name, type);
+          }
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private static boolean isLongAcronym(String name) {
+    return name.length() >= SHORTEST_ACRONYM && Acronyms.isAcronym(name);
   }
 
   /** No decision: every name is what it is recognised as. */

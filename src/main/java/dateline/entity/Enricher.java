@@ -20,6 +20,7 @@ public final class Enricher {
   private final NameFinder finder;
   private final NameSettler settler;
   private final EntityLinker linker;
+  private final Authority authority;
 
   /**
    * @param recogniser {@link NameRecogniser#NONE} for countries only
@@ -27,9 +28,10 @@ public final class Enricher {
    */
   public Enricher(NameRecogniser recogniser, Authority authority) {
     NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
+    this.authority = authority;
     finder = new NameFinder(recogniser, trimmer);
-    settler = new NameSettler(trimmer);
-    linker = new EntityLinker(trimmer, authority);
+    settler = new NameSettler(trimmer, authority);
+    linker = new EntityLinker(trimmer, CountryNames.load(), authority);
   }
 
   /** Returns the article with its countries, entities and mentions. */
@@ -38,7 +40,11 @@ public final class Enricher {
     List<CountryMention> countries = countryTagger.tag(article, recognised);
     CountryTags tags = aboutness.rank(article, countries);
     EntityLinker.Linked linked =
-        linker.link(article, settler.settle(article, recognised, countries), countries);
+        linker.link(
+            article,
+            settler.settle(article, recognised, countries),
+            countries,
+            tags.about().isEmpty() ? null : tags.about().getFirst());
     List<Mention> mentions = new ArrayList<>(linked.mentions());
     for (CountryMention country : countries) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
@@ -60,6 +66,14 @@ public final class Enricher {
         .map(
             name -> new Mention(name.range(), name.type(), EntityId.of(article.text(name.range()))))
         .toList();
+  }
+
+  /**
+   * Returns what an entity is called that goes by a name; the name itself if nothing else is known.
+   */
+  public String entityName(EntityType type, String name) {
+    Authority.Decision decision = authority.decide(type, name, name);
+    return decision == null ? name : decision.name();
   }
 
   /**

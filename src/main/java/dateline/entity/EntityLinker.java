@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes entities of the names of an article: variants of one name are one entity, called by its
@@ -23,11 +25,16 @@ import java.util.TreeMap;
  */
 final class EntityLinker {
 
+  private static final Pattern WITH_ARTICLE =
+      Pattern.compile("United|Republic|Islands|Philippines|Netherlands|Gambia|Bahamas|Maldives");
+
   private final NameTrimmer trimmer;
+  private final CountryNames countryNames;
   private final Authority authority;
 
-  EntityLinker(NameTrimmer trimmer, Authority authority) {
+  EntityLinker(NameTrimmer trimmer, CountryNames countryNames, Authority authority) {
     this.trimmer = trimmer;
+    this.countryNames = countryNames;
     this.authority = authority;
   }
 
@@ -38,25 +45,33 @@ final class EntityLinker {
    * Links names to entities.
    *
    * @param names in text order
+   * @param home the code of the country the article is most about, or null if it is about none
    * @return entities, most mentions first; their mentions in text order
    */
-  Linked link(Article article, List<NameMention> names, List<CountryMention> countries) {
-    Set<TextRange> countryNames = new HashSet<>();
+  Linked link(
+      Article article,
+      List<NameMention> names,
+      List<CountryMention> countries,
+      @Nullable String home) {
+    Set<TextRange> ofCountries = new HashSet<>();
     for (CountryMention country : countries) {
       if (isCountry(country.naming())) {
-        countryNames.add(country.range());
+        ofCountries.add(country.range());
       }
     }
     List<NameMention> kept =
         names.stream()
-            .filter(name -> !countryNames.contains(name.range()))
-            .filter(name -> !trimmer.isGeneric(article.text(name.range())))
+            .filter(name -> !ofCountries.contains(name.range()))
+            .filter(name -> isEntity(article.text(name.range()), home))
             .toList();
     NameVariants variants = NameVariants.of(article, kept);
     Map<Key, Gathered> gathered = new LinkedHashMap<>();
     for (NameMention name : kept) {
       String surface = article.text(name.range());
-      String full = variants.fullForm(name.type(), surface);
+      String full =
+          home != null && trimmer.isBody(surface)
+              ? ofCountry(surface, home)
+              : variants.fullForm(name.type(), surface);
       Authority.Decision decision = authority.decide(name.type(), surface, full);
       if (decision != null) {
         gathered
@@ -66,6 +81,15 @@ final class EntityLinker {
       }
     }
     return linked(gathered);
+  }
+
+  private boolean isEntity(String name, @Nullable String home) {
+    return !trimmer.isGeneric(name) && (home != null || !trimmer.isBody(name));
+  }
+
+  private String ofCountry(String body, String code) {
+    String country = countryNames.displayName(code);
+    return body + (WITH_ARTICLE.matcher(country).find() ? " of the " : " of ") + country;
   }
 
   private static Linked linked(Map<Key, Gathered> gathered) {

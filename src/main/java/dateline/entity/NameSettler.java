@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,9 +30,11 @@ final class NameSettler {
   private static final Pattern CAPITAL_DISTRICT = Pattern.compile("Washington, ?D\\.?C\\.?");
 
   private final NameTrimmer trimmer;
+  private final Authority authority;
 
-  NameSettler(NameTrimmer trimmer) {
+  NameSettler(NameTrimmer trimmer, Authority authority) {
     this.trimmer = trimmer;
+    this.authority = authority;
   }
 
   /** Returns the names in text order, without overlaps. */
@@ -41,8 +42,8 @@ final class NameSettler {
       Article article,
       Map<Integer, List<RecognisedName>> recognised,
       List<CountryMention> countries) {
-    List<NameMention> names =
-        withAcronyms(article, withCapitalDistrict(article, mentions(article, recognised)));
+    List<NameMention> names = mentions(article, recognised);
+    names = withAcronyms(article, withAuthority(article, withCapitalDistrict(article, names)));
     Map<String, EntityType> types = types(article, names, countries);
     List<NameMention> settled = new ArrayList<>();
     for (NameMention name : names) {
@@ -91,19 +92,52 @@ final class NameSettler {
             .matches();
   }
 
-  /** An acronym in brackets behind an organisation is its name. */
+  /** Adds the names of the authority files that the recogniser missed, or found in part. */
+  private List<NameMention> withAuthority(Article article, List<NameMention> names) {
+    if (names.isEmpty()) {
+      return names;
+    }
+    Map<TextRange, NameMention> all = new TreeMap<>();
+    names.forEach(name -> all.put(name.range(), name));
+    for (int part : CountryTagger.parts(article)) {
+      authority
+          .certain()
+          .scan(
+              article.text(part),
+              (start, end, dotted, type) -> {
+                TextRange range = new TextRange(part, start, end);
+                boolean free =
+                    all.keySet().stream()
+                        .filter(range::overlaps)
+                        .allMatch(other -> other.start() >= start && other.end() <= end);
+                if (free) {
+                  all.keySet().removeIf(range::overlaps);
+                  all.put(range, new NameMention(range, type));
+                }
+              });
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** A name with its acronym in brackets behind is an organisation, unless it is a place. */
   private static List<NameMention> withAcronyms(Article article, List<NameMention> names) {
     Map<TextRange, NameMention> all = new TreeMap<>();
     names.forEach(name -> all.put(name.range(), name));
-    for (NameMention name : names) {
-      String text = article.text(name.range().part());
-      Matcher acronym =
-          name.type() == EntityType.PERSON ? null : Acronyms.after(text, name.range().end());
-      if (acronym != null && Acronyms.standsFor(acronym.group(1), article.text(name.range()))) {
-        TextRange range = new TextRange(name.range().part(), acronym.start(1), acronym.end(1));
-        all.keySet().removeIf(other -> other.overlaps(range));
-        all.put(range, new NameMention(range, name.type()));
-      }
+    for (int part : CountryTagger.parts(article)) {
+      Acronyms.inBrackets(
+          article.text(part),
+          (nameStart, nameEnd, acronymStart, acronymEnd) -> {
+            TextRange name = new TextRange(part, nameStart, nameEnd);
+            TextRange acronym = new TextRange(part, acronymStart, acronymEnd);
+            NameMention known = all.get(name);
+            EntityType type =
+                known == null || known.type() == EntityType.PERSON
+                    ? EntityType.ORGANISATION
+                    : known.type();
+            all.keySet().removeIf(other -> other.overlaps(name) || other.overlaps(acronym));
+            all.put(name, new NameMention(name, type));
+            all.put(acronym, new NameMention(acronym, type));
+          });
     }
     return List.copyOf(all.values());
   }

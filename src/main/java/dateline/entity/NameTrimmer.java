@@ -25,11 +25,13 @@ final class NameTrimmer {
   private final Set<String> honorifics;
   private final Set<String> titles;
   private final Set<String> common;
+  private final Set<String> bodies;
   private final Set<String> generic;
 
   NameTrimmer(Map<String, Object> yaml) {
     honorifics = ids(yaml, "honorifics");
     titles = ids(yaml, "titles");
+    bodies = ids(yaml, "bodies");
     generic = ids(yaml, "generic");
     common = Set.copyOf(YamlTree.words(yaml, "common"));
   }
@@ -69,6 +71,11 @@ final class NameTrimmer {
   /** Whether a name says which thing is meant only within its article: "the Cabinet". */
   boolean isGeneric(String name) {
     return generic.contains(EntityId.of(name));
+  }
+
+  /** Whether every country has one of the name: "the Supreme Court". */
+  boolean isBody(String name) {
+    return bodies.contains(EntityId.of(name));
   }
 
   private static boolean isNameStart(char c) {

@@ -30,7 +30,7 @@ public final class CountriesEvaluation {
    * @throws IOException if the input cannot be read or is not of the format
    */
   public MetricsReport evaluate(Path input) throws IOException {
-    CountriesTally tally = new CountriesTally();
+    CountriesTally tally = new CountriesTally(enricher);
     for (Path file : JsonLines.files(input)) {
       JsonLines.read(file, row -> count(row, tally));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dateline.article.EnrichedArticle;
 import dateline.article.EntityType;
 import dateline.article.Mention;
+import dateline.entity.Enricher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ final class CountriesTally {
   private final SetCounts aboutSets = new SetCounts();
   private final SetCounts allSets = new SetCounts();
   private final SetCounts mentionSets = new SetCounts();
+  private final NameRecall people;
+  private final NameRecall organisations;
   private int documents;
   private int aboutDocuments;
   private int firstRight;
@@ -32,6 +35,11 @@ final class CountriesTally {
   private int goldMentions;
   private int foundMentions;
   private int rightMentions;
+
+  CountriesTally(Enricher enricher) {
+    people = new NameRecall(EntityType.PERSON, enricher);
+    organisations = new NameRecall(EntityType.ORGANISATION, enricher);
+  }
 
   /** Adds one row and what was found in it. */
   void add(JsonNode row, GoldArticle gold, EnrichedArticle enriched) {
@@ -45,6 +53,8 @@ final class CountriesTally {
     if (row.has("mentions")) {
       addMentions(row, gold, enriched);
     }
+    people.add(row.path("people"), enriched);
+    organisations.add(row.path("orgs"), enriched);
   }
 
   /** Returns the figures for which there was gold. */
@@ -63,6 +73,8 @@ final class CountriesTally {
       metrics.put("aboutF1", aboutSets.f1());
       metrics.put("allF1", allSets.f1());
     }
+    people.put("peopleRecall", metrics);
+    organisations.put("organisationsRecall", metrics);
     if (goldMentions > 0) {
       metrics.put("mentionRecall", (double) foundMentions / goldMentions);
       metrics.put(
