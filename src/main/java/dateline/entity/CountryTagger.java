@@ -20,6 +20,7 @@ final class CountryTagger {
   private static final int LINE_CHARS = 80;
 
   private final CountryGazetteer gazetteer;
+  private final CityTagger cities = new CityTagger(Places.load());
 
   CountryTagger(CountryGazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -47,7 +48,9 @@ final class CountryTagger {
         places.add(match);
       }
     }
-    return gazetteer.namesakes().settle(article, decide(article, places, homonyms));
+    List<CountryMention> mentions =
+        gazetteer.namesakes().settle(article, decide(article, places, homonyms));
+    return cities.addCities(article, names, mentions);
   }
 
   /** The numbers of an article's parts, in reading order. */
