@@ -7,16 +7,22 @@ import dateline.article.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the countries of cities and towns that a recogniser took for places. Towns of one name are
- * told apart by the countries the article names otherwise, and by how many live there; a name means
- * the same all through an article.
+ * Finds the countries of places that a recogniser saw and the gazetteer of countries does not know:
+ * cities, towns, counties, rivers. Towns of one name are told apart by the countries the article
+ * names otherwise, and by how many live there; a name means the same all through an article. What
+ * no list knows belongs to the country that the article's other places are in.
  */
 final class CityTagger {
 
@@ -32,13 +38,37 @@ final class CityTagger {
   /** And if it is so much bigger than its namesakes elsewhere. */
   private static final int DOMINANT = 3;
 
+  /** So many mentions or places make a country the article's home, if most are its. */
+  private static final int LEAST_AT_HOME = 2;
+
+  private static final double MOST = 0.6;
+
+  /** Where local papers write "Walker County" and seldom what country it is in. */
+  private static final String COUNTIES = "US";
+
+  private static final Pattern COUNTY =
+      Pattern.compile(
+          "(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
+
   private static final List<String> ENDINGS =
       List.of(" city", " province", " district", " county", " region", " governorate", " state");
 
-  private final Places places;
+  /** What follows a town's name in that of its school or police. */
+  private static final Pattern LOCAL_BODY =
+      Pattern.compile(
+          "(?:City|Police|High|Middle|Elementary|School|Schools|Public|Fire|Township|Town|County|Area|Community|"
+              + "Council|Chamber|Memorial|Regional|Municipal|Mayor|Sheriff|Village|Borough|Hospital|Library|"
+              + "Airport|Common|Post|Planning|Parks|Street|Road|Avenue|Park|Downtown|District)");
 
-  CityTagger(Places places) {
+  private final Places places;
+  private final Set<String> wide;
+
+  /**
+   * @param wide ids of places that lie in many countries or in none
+   */
+  CityTagger(Places places, Set<String> wide) {
     this.places = places;
+    this.wide = Set.copyOf(wide);
   }
 
   /**
@@ -49,27 +79,71 @@ final class CityTagger {
    */
   List<CountryMention> addCities(
       Article article, Map<Integer, List<RecognisedName>> names, List<CountryMention> mentions) {
+    if (names.isEmpty()) {
+      return mentions;
+    }
     NavigableSet<TextRange> taken = new TreeSet<>();
     mentions.forEach(mention -> taken.add(mention.range()));
-    Map<String, Double> shares = shares(mentions);
+    Set<TextRange> candidates = candidates(article, names, taken);
+    Context context = context(article, mentions, candidates);
     Map<String, String> senses = new HashMap<>();
     List<CountryMention> all = new ArrayList<>(mentions);
-    names.forEach(
-        (part, found) -> {
-          for (RecognisedName name : found) {
-            TextRange range = new TextRange(part, name.start(), name.end());
-            if (name.type() == EntityType.PLACE && isFree(range, taken)) {
-              String country =
-                  senses.computeIfAbsent(
-                      EntityId.of(article.text(range)), id -> country(id, shares));
-              if (!country.equals(Homonym.NONE)) {
-                all.add(new CountryMention(range, country, Naming.CITY));
-              }
-            }
-          }
-        });
+    for (TextRange range : candidates) {
+      String country =
+          senses.computeIfAbsent(EntityId.of(article.text(range)), id -> country(id, context));
+      if (!country.equals(Homonym.NONE)) {
+        all.add(new CountryMention(range, country, Naming.CITY));
+      }
+    }
     all.sort(Comparator.comparing(CountryMention::range));
     return all;
+  }
+
+  /** What the rest of an article says of where it is. */
+  private record Context(Map<String, Double> shares, @Nullable String home) {}
+
+  private Set<TextRange> candidates(
+      Article article, Map<Integer, List<RecognisedName>> names, NavigableSet<TextRange> taken) {
+    NavigableSet<TextRange> candidates = new TreeSet<>();
+    for (int part : CountryTagger.parts(article)) {
+      String text = article.text(part);
+      Matcher county = COUNTY.matcher(text);
+      while (county.find()) {
+        add(new TextRange(part, county.start(), county.end()), taken, candidates);
+      }
+      for (RecognisedName name : names.getOrDefault(part, List.of())) {
+        if (name.type() == EntityType.PLACE) {
+          add(new TextRange(part, name.start(), name.end()), taken, candidates);
+        } else if (name.type() == EntityType.ORGANISATION) {
+          int end = townEnd(text, name);
+          if (end > name.start()) {
+            add(new TextRange(part, name.start(), end), taken, candidates);
+          }
+        }
+      }
+    }
+    return new LinkedHashSet<>(candidates);
+  }
+
+  private static void add(
+      TextRange range, NavigableSet<TextRange> taken, NavigableSet<TextRange> candidates) {
+    if (isFree(range, taken) && isFree(range, candidates)) {
+      candidates.add(range);
+    }
+  }
+
+  /** Returns where the town ends that an organisation's name begins with, or its start. */
+  private int townEnd(String text, RecognisedName name) {
+    for (int end = Words.skip(text, name.start()); end < name.end(); ) {
+      int next = end + 1;
+      Matcher body = LOCAL_BODY.matcher(text).region(Math.min(next, name.end()), name.end());
+      if (body.lookingAt()
+          && !places.named(EntityId.of(text.substring(name.start(), end))).isEmpty()) {
+        return end;
+      }
+      end = Words.skip(text, next);
+    }
+    return name.start();
   }
 
   private static boolean isFree(TextRange range, NavigableSet<TextRange> taken) {
@@ -78,27 +152,68 @@ final class CityTagger {
     return (before == null || !before.overlaps(range)) && (after == null || !after.overlaps(range));
   }
 
-  /** How much of the mentions each country has. */
-  private static Map<String, Double> shares(List<CountryMention> mentions) {
+  private Context context(
+      Article article, List<CountryMention> mentions, Set<TextRange> candidates) {
     Map<String, Double> shares = new HashMap<>();
     mentions.forEach(mention -> shares.merge(mention.code(), 1.0 / mentions.size(), Double::sum));
-    return shares;
+    String home = mentions.size() < LEAST_AT_HOME ? null : most(shares, 1);
+    return new Context(shares, home == null ? homeOfPlaces(article, candidates, shares) : home);
   }
 
-  private String country(String id, Map<String, Double> shares) {
+  /** Returns the country in which most of the places can be. */
+  private @Nullable String homeOfPlaces(
+      Article article, Set<TextRange> candidates, Map<String, Double> shares) {
+    Set<String> ids = new HashSet<>();
+    candidates.forEach(range -> ids.add(EntityId.of(article.text(range))));
+    Map<String, Double> votes = new HashMap<>();
+    int known = 0;
+    for (String id : ids) {
+      Set<String> countries = new HashSet<>();
+      namesakes(id).forEach(place -> countries.add(place.country()));
+      if (countries.isEmpty() && id.endsWith(" county")) {
+        countries.add(COUNTIES);
+      }
+      known += countries.isEmpty() ? 0 : 1;
+      countries.forEach(country -> votes.merge(country, 1.0, Double::sum));
+    }
+    shares.keySet().forEach(country -> votes.merge(country, 1.0, Double::sum));
+    return known < LEAST_AT_HOME ? null : most(votes, known);
+  }
+
+  private static @Nullable String most(Map<String, Double> votes, double all) {
+    return votes.entrySet().stream()
+        .filter(vote -> vote.getValue() >= MOST * all)
+        .max(
+            Comparator.comparingDouble((Map.Entry<String, Double> vote) -> vote.getValue())
+                .thenComparing(vote -> vote.getKey()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private String country(String id, Context context) {
     List<Places.Place> namesakes = namesakes(id);
+    if (namesakes.isEmpty()) {
+      return unlisted(id, context);
+    }
     Places.Place best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Places.Place place : namesakes) {
-      double score = score(place, shares.get(place.country()));
+      double score = score(place, context);
       if (score > bestScore) {
         best = place;
         bestScore = score;
       }
     }
-    return best != null && (shares.containsKey(best.country()) || isDominant(best, namesakes))
+    return best != null && (isNamed(best.country(), context) || isDominant(best, namesakes))
         ? best.country()
         : Homonym.NONE;
+  }
+
+  private String unlisted(String id, Context context) {
+    if (context.home() != null && !wide.contains(id)) {
+      return context.home();
+    }
+    return id.endsWith(" county") ? COUNTIES : Homonym.NONE;
   }
 
   private List<Places.Place> namesakes(String id) {
@@ -111,9 +226,16 @@ final class CityTagger {
     return namesakes;
   }
 
-  private static double score(Places.Place place, @Nullable Double share) {
-    double size = Math.log10(place.inhabitants());
-    return share == null ? size : size + NAMED + CONTEXT * share;
+  private static boolean isNamed(String country, Context context) {
+    return context.shares().containsKey(country) || country.equals(context.home());
+  }
+
+  private static double score(Places.Place place, Context context) {
+    double score = Math.log10(place.inhabitants());
+    if (isNamed(place.country(), context)) {
+      score += NAMED + CONTEXT * context.shares().getOrDefault(place.country(), 0.0);
+    }
+    return place.country().equals(context.home()) ? score + CONTEXT / 2 : score;
   }
 
   private static boolean isDominant(Places.Place place, List<Places.Place> namesakes) {

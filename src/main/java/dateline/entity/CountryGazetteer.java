@@ -1,9 +1,11 @@
 package dateline.entity;
 
+import dateline.article.EntityId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ final class CountryGazetteer {
     return language == null || !LANGUAGES.containsKey(language)
         ? english
         : others.computeIfAbsent(language, this::read);
+  }
+
+  /** Ids of places that lie in many countries or in none. */
+  Set<String> widePlaces() {
+    return YamlTree.words(homonyms, "wide").stream().map(EntityId::of).collect(Collectors.toSet());
   }
 
   Namesakes namesakes() {

@@ -20,10 +20,11 @@ final class CountryTagger {
   private static final int LINE_CHARS = 80;
 
   private final CountryGazetteer gazetteer;
-  private final CityTagger cities = new CityTagger(Places.load());
+  private final CityTagger cities;
 
   CountryTagger(CountryGazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.cities = new CityTagger(Places.load(), gazetteer.widePlaces());
   }
 
   /**
