@@ -50,6 +50,14 @@ final class CityTagger {
       Pattern.compile(
           "(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
 
+  /** "in Hamilton", and "HAMILTON —" where a report begins; "in March" is none. */
+  private static final Pattern LOCATIVE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:in|near|outside|around|at) (?!(?:January|February|March|April|May|June|July|August"
+              + "|September|October|November|December|Congress|English)\\b)"
+              + "((?:(?:St|Mt|Ft)\\. )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)"
+              + "|^(\\p{Lu}[\\p{Lu} .'-]{2,30}),? ?(?:[—–(]|--|- )");
+
   private static final List<String> ENDINGS =
       List.of(" city", " province", " district", " county", " region", " governorate", " state");
 
@@ -93,10 +101,44 @@ final class CityTagger {
           senses.computeIfAbsent(EntityId.of(article.text(range)), id -> country(id, context));
       if (!country.equals(Homonym.NONE)) {
         all.add(new CountryMention(range, country, Naming.CITY));
+        taken.add(range);
       }
+    }
+    if (context.home() != null) {
+      addAtHome(article, context.home(), taken, all);
     }
     all.sort(Comparator.comparing(CountryMention::range));
     return all;
+  }
+
+  /**
+   * Adds towns of the home country that the recogniser missed, where the words before tell them.
+   */
+  private void addAtHome(
+      Article article, String home, NavigableSet<TextRange> taken, List<CountryMention> all) {
+    for (int part : CountryTagger.parts(article)) {
+      String text = article.text(part);
+      Matcher locative = LOCATIVE.matcher(text);
+      while (locative.find()) {
+        int group = locative.group(1) == null ? 2 : 1;
+        TextRange range = townAt(text, part, locative.start(group), locative.end(group), home);
+        if (range != null && isFree(range, taken)) {
+          taken.add(range);
+          all.add(new CountryMention(range, home, Naming.CITY));
+        }
+      }
+    }
+  }
+
+  /** Returns the town that some words, or the first of them, name in a country. */
+  private @Nullable TextRange townAt(String text, int part, int start, int end, String country) {
+    for (int last = end; last > start; last = text.lastIndexOf(' ', last - 1)) {
+      String id = EntityId.of(text.substring(start, last));
+      if (places.named(id).stream().anyMatch(place -> place.country().equals(country))) {
+        return new TextRange(part, start, last);
+      }
+    }
+    return null;
   }
 
   /** What the rest of an article says of where it is. */
