@@ -17,6 +17,7 @@ public final class Enricher {
 
   private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
   private final Aboutness aboutness = new Aboutness();
+  private final OutletCountries outletCountries = OutletCountries.load();
   private final NameFinder finder;
   private final NameSettler settler;
   private final EntityLinker linker;
@@ -50,7 +51,9 @@ public final class Enricher {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
     }
     mentions.sort(Comparator.comparing(Mention::range));
-    return new EnrichedArticle(article, tags, linked.entities(), mentions);
+    CountryTags withOutlet =
+        new CountryTags(tags.about(), tags.mentioned(), outletCountries.of(article));
+    return new EnrichedArticle(article, withOutlet, linked.entities(), mentions);
   }
 
   /**
