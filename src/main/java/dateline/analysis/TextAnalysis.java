@@ -21,6 +21,9 @@ public final class TextAnalysis implements AutoCloseable {
   /** The first character of a term that is a word as written, not its stem. */
   public static final char EXACT = '=';
 
+  /** The first character of a term that is an entity. */
+  public static final char ENTITY = '\u0001';
+
   /** The number of positions between two parts of a field, so that no phrase crosses them. */
   public static final int PART_GAP = 100;
 
@@ -37,6 +40,15 @@ public final class TextAnalysis implements AutoCloseable {
    */
   public Analyzer text(@Nullable String language) {
     return byLanguage.computeIfAbsent(language == null ? ENGLISH : language, TextAnalyzer::new);
+  }
+
+  /**
+   * Adds tokens for entities to those of a text.
+   *
+   * @param marks by where they start
+   */
+  public TokenStream marking(TokenStream words, List<EntityMark> marks) {
+    return marks.isEmpty() ? words : new EntityFilter(words, marks);
   }
 
   /**

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *     {@link #MAX_ABOUT}, possibly none
  * @param mentioned every other country named, most often first; none of them in {@code about}
  * @param outletCountry where the outlet is at home, or null if unknown
+ * @param regions where in the world the countries in {@code about} lie: UN M49 codes from the
+ *     continent down, with slashes between: {@code 142} and {@code 142/030} for Japan; each once
  */
 public record CountryTags(
-    List<String> about, List<String> mentioned, @Nullable String outletCountry) {
+    List<String> about,
+    List<String> mentioned,
+    @Nullable String outletCountry,
+    List<String> regions) {
 
   /** The most countries one article can be about. */
   public static final int MAX_ABOUT = 4;
@@ -20,6 +25,7 @@ public record CountryTags(
   public CountryTags {
     about = List.copyOf(about);
     mentioned = List.copyOf(mentioned);
+    regions = List.copyOf(regions);
     if (about.size() > MAX_ABOUT) {
       throw new IllegalArgumentException("about must have at most 4 countries, got " + about);
     }
@@ -27,6 +33,6 @@ public record CountryTags(
 
   /** An article that names no country. */
   public static CountryTags none() {
-    return new CountryTags(List.of(), List.of(), null);
+    return new CountryTags(List.of(), List.of(), null, List.of());
   }
 }

@@ -4,6 +4,7 @@ import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
 import dateline.entity.CountryNames;
 import dateline.entity.Enricher;
+import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
 import dateline.ingest.Ingest;
 import dateline.lucene.LuceneArticleIndex;
@@ -28,6 +29,7 @@ import java.util.Locale;
 final class Composition implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
   private final CountryNames countries = CountryNames.load();
+  private final Regions regions = Regions.load();
   private final List<SourceReader> readers = new ArrayList<>();
 
   CountryNames countries() {
@@ -35,7 +37,7 @@ final class Composition implements AutoCloseable {
   }
 
   QueryParser queryParser() {
-    return new QueryParser(countries::find);
+    return new QueryParser(countries::find, regions::find);
   }
 
   SourceReader sourceReader() {
@@ -69,7 +71,8 @@ final class Composition implements AutoCloseable {
           case KIND -> ArticleKind.valueOf(value).label();
           case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
-          case AUTHOR, OUTLET, SECTION -> value;
+          case REGION -> regions.displayName(value);
+          case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> value;
         };
   }
 

@@ -1,8 +1,12 @@
 package dateline.cli;
 
+import dateline.article.EnrichedArticle;
+import dateline.entity.Enricher;
+import dateline.entity.Evidence;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.FacetValue;
+import dateline.search.FoundArticle;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.web.Json;
@@ -12,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +39,15 @@ final class CountriesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON array")
   private boolean json;
 
+  @Option(
+      names = "--why",
+      paramLabel = "ID",
+      description = "tell which words of an article led to which country")
+  private @Nullable String why;
+
+  /** A country of one article. */
+  private record WhyJson(String code, String name, String role, List<Evidence> words) {}
+
   private record CountryJson(String code, String name, long about, long mentioned) {}
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
@@ -40,6 +55,9 @@ final class CountriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (why != null) {
+      return explain(why);
+    }
     List<CountryJson> rows;
     try (var parts = new Composition();
         LuceneArticleSearch search = parts.search(index.folder())) {
@@ -63,6 +81,47 @@ final class CountriesCommand implements Callable<Integer> {
                   row.mentioned()));
     }
     return rows.isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+  }
+
+  private int explain(String id) throws IOException {
+    try (var parts = new Composition();
+        LuceneArticleSearch search = parts.search(index.folder())) {
+      Optional<FoundArticle> found = search.article(id, parts.queryParser().parse(""));
+      if (found.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("dateline: no article has the id %s: search prints ids".formatted(id));
+        return ExitCodes.NOTHING_FOUND;
+      }
+      EnrichedArticle enriched = found.get().enriched();
+      List<WhyJson> rows = new ArrayList<>();
+      Enricher.explain(enriched)
+          .forEach(
+              (code, words) ->
+                  rows.add(
+                      new WhyJson(
+                          code,
+                          parts.countries().displayName(code),
+                          enriched.countries().about().contains(code) ? "about" : "mentioned",
+                          words)));
+      print(rows);
+      return rows.isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+    }
+  }
+
+  private void print(List<WhyJson> rows) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new Json().write(rows));
+      return;
+    }
+    for (WhyJson row : rows) {
+      String words =
+          row.words().stream()
+              .map(word -> word.count() == 1 ? word.words() : word.words() + " ×" + word.count())
+              .collect(Collectors.joining(", "));
+      out.printf("%-4s %-22s %-10s %s%n", row.code(), row.name(), row.role(), words);
+    }
   }
 
   private static List<CountryJson> rows(SearchResults everything) {

@@ -61,6 +61,21 @@ final class SearchCommand implements Callable<Integer> {
       description = "the outlet's country")
   private List<String> outletCountry = List.of();
 
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      description = "UN M49 codes from the continent down: 142, or 142/030 for Eastern Asia")
+  private List<String> region = List.of();
+
+  @Option(names = "--person", paramLabel = "NAME", description = "a person's name, whole")
+  private List<String> person = List.of();
+
+  @Option(names = "--organisation", paramLabel = "NAME", description = "an organisation's name")
+  private List<String> organisation = List.of();
+
+  @Option(names = "--place", paramLabel = "NAME", description = "a place's name, whole")
+  private List<String> place = List.of();
+
   @Option(names = "--author", paramLabel = "NAME", description = "the author's name, whole")
   private List<String> author = List.of();
 
@@ -144,6 +159,10 @@ final class SearchCommand implements Callable<Integer> {
       case ABOUT -> about;
       case MENTIONED -> mentioned;
       case OUTLET_COUNTRY -> outletCountry;
+      case REGION -> region;
+      case PERSON -> person;
+      case ORGANISATION -> organisation;
+      case PLACE -> place;
       case AUTHOR -> author;
       case OUTLET -> outlet;
       case SECTION -> section;

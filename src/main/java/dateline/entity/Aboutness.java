@@ -75,7 +75,7 @@ final class Aboutness {
         .filter(e -> !about.contains(e.getKey()))
         .sorted(Comparator.comparingInt(e -> -e.getValue().count))
         .forEach(e -> mentioned.add(e.getKey()));
-    return new CountryTags(about, mentioned, null);
+    return new CountryTags(about, mentioned, null, List.of());
   }
 
   private static Map<String, Tally> tally(Article article, List<CountryMention> mentions) {

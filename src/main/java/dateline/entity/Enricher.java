@@ -17,6 +17,7 @@ public final class Enricher {
 
   private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
   private final Aboutness aboutness = new Aboutness();
+  private final Regions regions = Regions.load();
   private final OutletCountries outletCountries = OutletCountries.load();
   private final NameFinder finder;
   private final NameSettler settler;
@@ -52,7 +53,11 @@ public final class Enricher {
     }
     mentions.sort(Comparator.comparing(Mention::range));
     CountryTags withOutlet =
-        new CountryTags(tags.about(), tags.mentioned(), outletCountries.of(article));
+        new CountryTags(
+            tags.about(),
+            tags.mentioned(),
+            outletCountries.of(article),
+            regions.around(tags.about()));
     return new EnrichedArticle(article, withOutlet, linked.entities(), mentions);
   }
 

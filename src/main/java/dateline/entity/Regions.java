@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The regions of the world by the United Nations' standard M49: continents, their subregions, the
@@ -66,19 +68,44 @@ public final class Regions {
   }
 
   /**
-   * Returns the English name of a region, or the code if there is none.
-   *
-   * @param code M49, three digits
+   * Returns the paths of regions in which any of some countries lies, from the continent down:
+   * {@code 142, 142/030} for Japan. Each comes once.
    */
-  public String displayName(String code) {
-    return names.getOrDefault(code, code);
+  List<String> around(List<String> countries) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (String country : countries) {
+      List<String> path = path(country);
+      for (int depth = 1; depth <= path.size(); depth++) {
+        paths.add(String.join("/", path.subList(0, depth)));
+      }
+    }
+    return List.copyOf(paths);
   }
 
-  /** Returns the M49 code of a region called by its code or its English name, in any case. */
+  /**
+   * Returns the English name of a region, or the code if there is none.
+   *
+   * @param code M49, three digits, or a path of them, of which the last counts
+   */
+  public String displayName(String code) {
+    String last = code.substring(code.lastIndexOf('/') + 1);
+    return names.getOrDefault(last, code);
+  }
+
+  /**
+   * Returns the path of a region called by its code, its path or its English name, in any case.
+   *
+   * @return {@code 142/030} for "Eastern Asia"
+   */
   public Optional<String> find(String text) {
     String trimmed = text.strip();
-    return names.containsKey(trimmed)
-        ? Optional.of(trimmed)
-        : Optional.ofNullable(codes.get(EntityId.of(trimmed)));
+    String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    String code = names.containsKey(last) ? last : codes.get(EntityId.of(trimmed));
+    if (code == null) {
+      return Optional.empty();
+    }
+    List<String> path = new ArrayList<>(path(code));
+    path.add(code);
+    return Optional.of(String.join("/", path));
   }
 }

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  * the index writer keeps one analyzer, which only tells the gap between parts.
  */
 final class AnalyzedField extends Field {
-  private final Analyzer analyzer;
+  private final Tokens tokens;
 
-  AnalyzedField(String name, String text, FieldType type, Analyzer analyzer) {
+  /** Cuts a field's text. */
+  @FunctionalInterface
+  interface Tokens {
+    TokenStream of(String field, String text);
+  }
+
+  AnalyzedField(String name, String text, FieldType type, Tokens tokens) {
     super(name, text, type);
-    this.analyzer = analyzer;
+    this.tokens = tokens;
   }
 
   @Override
   public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-    return analyzer.tokenStream(name(), stringValue());
+    return tokens.of(name(), stringValue());
   }
 }

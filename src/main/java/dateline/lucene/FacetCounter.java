@@ -1,7 +1,9 @@
 package dateline.lucene;
 
+import dateline.article.EntityId;
 import dateline.search.Dimension;
 import dateline.search.Facet;
+import dateline.search.FacetPage;
 import dateline.search.FacetValue;
 import dateline.search.Selection;
 import dateline.search.ValueLabels;
@@ -20,20 +22,26 @@ import org.jspecify.annotations.Nullable;
 /** Counts the values of dimensions among collected articles. */
 final class FacetCounter {
 
-  /** The most values of a dimension given; all countries fit. */
+  /** The most values of a dimension given with an answer; all countries fit. */
   static final int MAX_VALUES = 300;
+
+  /** Of people, organisations and places there are too many to give them all. */
+  static final int MAX_ENTITIES = 50;
 
   private static final Comparator<FacetValue> ORDER =
       Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label);
 
   private final @Nullable SortedSetDocValuesReaderState state;
+  private final EntityNames names;
   private final ValueLabels labels;
 
   /**
    * @param state the ordinals of the commit searched, or null if it holds no facet value
    */
-  FacetCounter(@Nullable SortedSetDocValuesReaderState state, ValueLabels labels) {
+  FacetCounter(
+      @Nullable SortedSetDocValuesReaderState state, EntityNames names, ValueLabels labels) {
     this.state = state;
+    this.names = names;
     this.labels = labels;
   }
 
@@ -51,7 +59,7 @@ final class FacetCounter {
       throws IOException {
     var values = new ArrayList<FacetValue>();
     FacetResult top =
-        counts == null ? null : counts.getTopChildren(MAX_VALUES, dimension.parameter());
+        counts == null ? null : counts.getTopChildren(most(dimension), dimension.parameter());
     if (top != null) {
       for (LabelAndValue child : top.labelValues) {
         values.add(value(dimension, child.label, child.value.longValue(), selections));
@@ -67,11 +75,61 @@ final class FacetCounter {
     return new Facet(dimension, values);
   }
 
+  /**
+   * Returns a page of one dimension's values that hold some text.
+   *
+   * @param contains compared without case, accents and punctuation; empty for all
+   */
+  FacetPage page(
+      @Nullable Facets counts,
+      Dimension dimension,
+      List<Selection> selections,
+      String contains,
+      int offset,
+      int size)
+      throws IOException {
+    FacetResult all = counts == null ? null : counts.getAllChildren(dimension.parameter());
+    String wanted = EntityId.of(contains);
+    var values = new ArrayList<FacetValue>();
+    if (all != null) {
+      for (LabelAndValue child : all.labelValues) {
+        if (child.value.longValue() > 0
+            && (wanted.isEmpty() || holds(dimension, child.label, wanted))) {
+          values.add(
+              new FacetValue(child.label, child.label, child.value.longValue(), false, false));
+        }
+      }
+    }
+    values.sort(ORDER);
+    var page = new ArrayList<FacetValue>();
+    for (FacetValue value : values.stream().skip(offset).limit(size).toList()) {
+      page.add(value(dimension, value.value(), value.count(), selections));
+    }
+    return new FacetPage(dimension, page, values.size());
+  }
+
+  /** The ids of entities are folded names already. */
+  private boolean holds(Dimension dimension, String value, String wanted) {
+    return switch (dimension) {
+      case PERSON, ORGANISATION, PLACE -> value.contains(wanted);
+      default -> EntityId.of(labels.label(dimension, value)).contains(wanted);
+    };
+  }
+
+  private static int most(Dimension dimension) {
+    return switch (dimension) {
+      case PERSON, ORGANISATION, PLACE -> MAX_ENTITIES;
+      default -> MAX_VALUES;
+    };
+  }
+
   private FacetValue value(
-      Dimension dimension, String value, long count, List<Selection> selections) {
+      Dimension dimension, String value, long count, List<Selection> selections)
+      throws IOException {
+    String name = names.name(dimension, value);
     return new FacetValue(
         value,
-        labels.label(dimension, value),
+        name == null ? labels.label(dimension, value) : name,
         count,
         selections.contains(new Selection(dimension, value, false)),
         selections.contains(new Selection(dimension, value, true)));

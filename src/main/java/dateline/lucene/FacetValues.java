@@ -2,6 +2,8 @@ package dateline.lucene;
 
 import dateline.article.CountryTags;
 import dateline.article.EnrichedArticle;
+import dateline.article.Entity;
+import dateline.article.EntityType;
 import dateline.article.Publication;
 import dateline.article.Sourced;
 import dateline.search.Dimension;
@@ -24,6 +26,10 @@ final class FacetValues {
               .toList();
       case ABOUT -> countries.about().stream().distinct().toList();
       case MENTIONED -> countries.mentioned().stream().distinct().toList();
+      case REGION -> countries.regions();
+      case PERSON -> entities(enriched, EntityType.PERSON);
+      case ORGANISATION -> entities(enriched, EntityType.ORGANISATION);
+      case PLACE -> entities(enriched, EntityType.PLACE);
       case OUTLET_COUNTRY -> one(countries.outletCountry());
       case AUTHOR ->
           enriched.article().authors().stream()
@@ -40,6 +46,14 @@ final class FacetValues {
                   ? Dimension.UNDATED
                   : Integer.toString(publication.published().value().firstDay().getYear()));
     };
+  }
+
+  private static List<String> entities(EnrichedArticle enriched, EntityType type) {
+    return enriched.entities().stream()
+        .filter(entity -> entity.type() == type)
+        .map(Entity::id)
+        .distinct()
+        .toList();
   }
 
   private static List<String> one(@Nullable String value) {

@@ -9,6 +9,7 @@ import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.Facet;
+import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
 import dateline.search.Hit;
 import dateline.search.SearchRequest;
@@ -124,6 +125,33 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   @Override
+  public FacetPage facet(
+      SearchRequest request, Dimension dimension, String contains, int offset, int size)
+      throws IOException {
+    Commit open = serving.acquire();
+    try {
+      IndexSearcher searcher = open.searcher();
+      Query query = compiler.compile(request.query().root());
+      Optional<QueryNode> anyWord = request.query().anyWord();
+      if (anyWord.isPresent() && searcher.count(query) == 0) {
+        query = compiler.compile(anyWord.get());
+      }
+      FacetCounter counter = counter(open);
+      Facets counts =
+          counter.count(
+              searcher.search(filtered(query, request, dimension), new FacetsCollectorManager()));
+      return counter.page(counts, dimension, request.selections(), contains, offset, size);
+    } finally {
+      open.release();
+    }
+  }
+
+  private FacetCounter counter(Commit open) throws IOException {
+    return new FacetCounter(
+        open.facets(), new EntityNames(open.searcher().getIndexReader()), labels);
+  }
+
+  @Override
   public Optional<FoundArticle> article(String id, ParsedQuery query) throws IOException {
     Commit open = serving.acquire();
     try {
@@ -200,7 +228,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */
   private List<Facet> facets(
       Commit open, Query query, SearchRequest request, FacetsCollector answers) throws IOException {
-    var counter = new FacetCounter(open.facets(), labels);
+    FacetCounter counter = counter(open);
     Facets counts = counter.count(answers);
     Set<Dimension> chosen =
         request.selections().stream().map(Selection::dimension).collect(Collectors.toSet());

@@ -158,6 +158,7 @@ final class QueryCompiler {
     return switch (keyword.field()) {
       case KIND -> schema.facetTerm(Dimension.KIND, keyword.value());
       case LANGUAGE -> schema.facetTerm(Dimension.LANGUAGE, keyword.value());
+      case REGION -> schema.facetTerm(Dimension.REGION, keyword.value());
       case ID -> new Term(Schema.ID, keyword.value());
     };
   }

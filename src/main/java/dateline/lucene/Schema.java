@@ -1,9 +1,12 @@
 package dateline.lucene;
 
+import dateline.analysis.EntityMark;
 import dateline.analysis.TextAnalysis;
 import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.EnrichedArticle;
+import dateline.article.Entity;
+import dateline.article.Mention;
 import dateline.article.Publication;
 import dateline.article.PublishedDate;
 import dateline.article.Sourced;
@@ -12,6 +15,7 @@ import dateline.search.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** Raised whenever an index written before can no longer be read or would answer differently. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String HEADLINE = "headline";
   static final String STANDFIRST = "standfirst";
@@ -48,6 +52,13 @@ final class Schema {
   static final String AUTHOR = "author";
   static final String OUTLET = "outlet";
   static final String SECTION = "section";
+
+  static final String PERSON = "person";
+  static final String ORGANISATION = "organisation";
+  static final String PLACE = "place";
+
+  /** What an entity is called: {@link EntityNames} tells how. */
+  static final String ENTITY_NAME = "entityName";
 
   static final String ID = "id";
 
@@ -108,9 +119,13 @@ final class Schema {
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
     document.add(new StringField(PATH, article.source().path(), Field.Store.NO));
     for (String field : TEXT) {
-      textFields(article, field).forEach(document::add);
+      for (int part : parts(article, field)) {
+        document.add(
+            new AnalyzedField(field, article.text(part), TEXT_TYPE, marking(enriched, part)));
+      }
     }
     addNames(document, article);
+    addEntities(document, enriched);
     addPublished(document, article.publication().published());
     addFacets(document, enriched);
     document.add(new StoredField(STORED, StoredArticle.write(enriched)));
@@ -143,9 +158,35 @@ final class Schema {
     var analyzer = analysis.text(value(article.publication().language()));
     var fields = new ArrayList<IndexableField>();
     for (int part : parts(article, field)) {
-      fields.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, analyzer));
+      fields.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, analyzer::tokenStream));
     }
     return fields;
+  }
+
+  /** Analyses a part of an article with tokens for the entities where they are named. */
+  private AnalyzedField.Tokens marking(EnrichedArticle enriched, int part) {
+    List<EntityMark> marks =
+        enriched.mentions().stream()
+            .filter(mention -> mention.range().part() == part)
+            .map(mention -> new EntityMark(mention.range().start(), term(mention)))
+            .toList();
+    var analyzer = analysis.text(value(enriched.article().publication().language()));
+    return (field, text) -> analysis.marking(analyzer.tokenStream(field, text), marks);
+  }
+
+  /** The term of an entity in the text fields, at the position of its first word. */
+  static String term(Mention mention) {
+    return TextAnalysis.ENTITY
+        + mention.type().name().toLowerCase(Locale.ROOT)
+        + ':'
+        + mention.entityId();
+  }
+
+  private void addEntities(Document document, EnrichedArticle enriched) {
+    for (Entity entity : enriched.entities()) {
+      addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
+      document.add(new StringField(ENTITY_NAME, EntityNames.term(entity), Field.Store.NO));
+    }
   }
 
   private void addNames(Document document, Article article) {
@@ -159,7 +200,7 @@ final class Schema {
 
   private void addName(Document document, String field, @Nullable String name) {
     if (name != null) {
-      document.add(new AnalyzedField(field, name, TEXT_TYPE, analysis.names()));
+      document.add(new AnalyzedField(field, name, TEXT_TYPE, analysis.names()::tokenStream));
     }
   }
 

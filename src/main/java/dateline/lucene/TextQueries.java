@@ -144,7 +144,7 @@ final class TextQueries {
 
   private static boolean isName(TextField field) {
     return switch (field) {
-      case AUTHOR, OUTLET, SECTION -> true;
+      case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> true;
       case ANY, HEADLINE, LEAD, BODY -> false;
     };
   }
@@ -158,6 +158,9 @@ final class TextQueries {
       case AUTHOR -> List.of(Schema.AUTHOR);
       case OUTLET -> List.of(Schema.OUTLET);
       case SECTION -> List.of(Schema.SECTION);
+      case PERSON -> List.of(Schema.PERSON);
+      case ORGANISATION -> List.of(Schema.ORGANISATION);
+      case PLACE -> List.of(Schema.PLACE);
     };
   }
 

@@ -28,10 +28,15 @@ final class ClauseReader {
       Pattern.compile("(?:www\\.|[a-z][a-z0-9+.-]*://).*", Pattern.CASE_INSENSITIVE);
 
   private final Function<String, Optional<String>> countryCodes;
+  private final Function<String, Optional<String>> regionPaths;
   private final Repairs repairs;
 
-  ClauseReader(Function<String, Optional<String>> countryCodes, Repairs repairs) {
+  ClauseReader(
+      Function<String, Optional<String>> countryCodes,
+      Function<String, Optional<String>> regionPaths,
+      Repairs repairs) {
     this.countryCodes = countryCodes;
+    this.regionPaths = regionPaths;
     this.repairs = repairs;
   }
 
@@ -39,7 +44,6 @@ final class ClauseReader {
   Optional<QueryNode> bare(Field field, String text) {
     return switch (field) {
       case Field.Text in -> word(in.field(), text);
-      case Field.Reserved reserved -> words(text);
       case Field.InRole country -> country(country.role(), text);
       case Field.Metadata metadata -> metadata(metadata.field(), text);
       case Field.Date date -> period(text);
@@ -50,7 +54,6 @@ final class ClauseReader {
   Optional<QueryNode> quoted(Field field, String text, int slop) {
     return switch (field) {
       case Field.Text in -> phrase(in.field(), text, slop);
-      case Field.Reserved reserved -> phrase(TextField.ANY, text, slop);
       case Field.InRole country -> country(country.role(), text);
       case Field.Metadata metadata -> metadata(metadata.field(), text);
       case Field.Date date -> period(text);
@@ -81,6 +84,11 @@ final class ClauseReader {
               .<QueryNode>map(code -> new Keyword(field, code))
               .or(() -> unknown("no language is called %s", text));
       case ID -> Optional.of(new Keyword(field, cut(text)));
+      case REGION ->
+          regionPaths
+              .apply(text)
+              .<QueryNode>map(path -> new Keyword(field, path))
+              .or(() -> unknown("no region is called %s", text));
     };
   }
 

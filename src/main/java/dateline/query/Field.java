@@ -2,7 +2,6 @@ package dateline.query;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ sealed interface Field {
 
   /** The date of publication. */
   record Date() implements Field {}
-
-  /** A name kept free for later: told, and read as a word. */
-  record Reserved(String name) implements Field {}
 
   /**
    * Finds a field by its name or alias.
@@ -50,7 +46,6 @@ sealed interface Field {
         case InRole country -> country.role().prefix();
         case Metadata metadata -> metadata.field().prefix();
         case Date date -> PUBLISHED;
-        case Reserved reserved -> reserved.name();
       };
     }
 
@@ -66,8 +61,8 @@ sealed interface Field {
       fields.put("language", new Metadata(KeywordField.LANGUAGE));
       fields.put(PUBLISHED, new Date());
       fields.put("date", new Date());
-      List.of("region", "person", "org", "place")
-          .forEach(name -> fields.put(name, new Reserved(name)));
+      fields.put("organisation", new Text(TextField.ORGANISATION));
+      fields.put("organization", new Text(TextField.ORGANISATION));
       return Map.copyOf(fields);
     }
   }

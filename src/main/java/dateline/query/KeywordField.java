@@ -4,7 +4,9 @@ package dateline.query;
 public enum KeywordField {
   KIND("kind"),
   LANGUAGE("lang"),
-  ID("id");
+  ID("id"),
+  /** Where in the world: UN M49 codes from the continent down, {@code 142/030}. */
+  REGION("region");
 
   private final String prefix;
 

@@ -78,7 +78,7 @@ public record ParsedQuery(
   private static boolean isContent(TextField field) {
     return switch (field) {
       case ANY, HEADLINE, LEAD, BODY -> true;
-      case AUTHOR, OUTLET, SECTION -> false;
+      case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> false;
     };
   }
 }

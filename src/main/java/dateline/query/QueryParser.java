@@ -21,13 +21,19 @@ public final class QueryParser {
   public static final int MAX_CHARS = 4000;
 
   private final Function<String, Optional<String>> countryCodes;
+  private final Function<String, Optional<String>> regionPaths;
 
   /**
    * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country;
    *     finds each code it returns under itself
+   * @param regionPaths finds the UN M49 codes from the continent down, {@code 142/030}, for a code
+   *     or name of a region; finds each path it returns under itself
    */
-  public QueryParser(Function<String, Optional<String>> countryCodes) {
+  public QueryParser(
+      Function<String, Optional<String>> countryCodes,
+      Function<String, Optional<String>> regionPaths) {
     this.countryCodes = countryCodes;
+    this.regionPaths = regionPaths;
   }
 
   /** Understands any string; never fails. */
@@ -59,7 +65,7 @@ public final class QueryParser {
     while (true) {
       Repairs repairs = told.copy();
       List<Token> bounded = limits.apply(tokens, repairs);
-      ClauseReader clauses = new ClauseReader(countryCodes, repairs);
+      ClauseReader clauses = new ClauseReader(countryCodes, regionPaths, repairs);
       QueryNode root =
           new QueryTreeParser(bounded, clauses, repairs).parse().orElseGet(Everything::new);
       String interpretation = QueryPrinter.print(root);

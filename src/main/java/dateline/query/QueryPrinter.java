@@ -53,6 +53,7 @@ final class QueryPrinter {
     return switch (keyword.field()) {
       case KIND -> value.toLowerCase(Locale.ROOT).replace('_', '-');
       case LANGUAGE -> value;
+      case REGION -> '"' + value + '"';
       case ID -> BARE_ID.matcher(value).matches() ? value : '"' + value + '"';
     };
   }

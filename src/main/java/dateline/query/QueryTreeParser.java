@@ -9,7 +9,6 @@ import dateline.query.Token.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,13 +119,6 @@ final class QueryTreeParser {
             || next() instanceof Quoted
             || next() == Sign.OPEN
             || next() == Sign.MINUS;
-    if (field instanceof Field.Reserved reserved) {
-      repairs.tell(
-          "there is no field %s yet: read as words".formatted(Repairs.quote(reserved.name())));
-      QueryNode word = new Word(TextField.ANY, reserved.name());
-      Optional<QueryNode> value = hasValue ? clause(field) : Optional.empty();
-      return NormalForm.and(Stream.concat(Stream.of(word), value.stream()).toList());
-    }
     if (!hasValue) {
       String name = Field.Names.of(field);
       repairs.tell("\"%s:\" has nothing after it: read as a word".formatted(name));

@@ -11,7 +11,11 @@ public enum TextField {
   BODY("body"),
   AUTHOR("author"),
   OUTLET("outlet"),
-  SECTION("section");
+  SECTION("section"),
+  /** The names of people in the article, as in the two that follow. */
+  PERSON("person"),
+  ORGANISATION("org"),
+  PLACE("place");
 
   private final String prefix;
 

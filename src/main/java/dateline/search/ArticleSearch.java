@@ -11,6 +11,18 @@ public interface ArticleSearch {
   SearchResults search(SearchRequest request) throws IOException;
 
   /**
+   * Lists the values of one dimension among the answers to a request, as if nothing of that
+   * dimension were selected.
+   *
+   * @param contains only values whose label holds this, without regard to case, accents and
+   *     punctuation; empty for all
+   * @param offset how many values to leave out, at least 0
+   * @param size how many to give, from 0 to {@link FacetPage#MAX_SIZE}
+   */
+  FacetPage facet(SearchRequest request, Dimension dimension, String contains, int offset, int size)
+      throws IOException;
+
+  /**
    * Opens an article.
    *
    * @param id the article's id

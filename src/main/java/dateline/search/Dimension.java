@@ -7,6 +7,15 @@ public enum Dimension {
   ABOUT("about"),
   MENTIONED("mentioned"),
   OUTLET_COUNTRY("outletCountry"),
+  /**
+   * Where in the world the countries lie that articles are about: UN M49 codes from the continent
+   * down, {@code 142} and in it {@code 142/030}.
+   */
+  REGION("region"),
+  /** {@link dateline.article.Entity#id} of people, as in the two that follow. */
+  PERSON("person"),
+  ORGANISATION("organisation"),
+  PLACE("place"),
   AUTHOR("author"),
   OUTLET("outlet"),
   SECTION("section"),

@@ -3,6 +3,7 @@ package dateline.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.Article;
 import dateline.article.EnrichedArticle;
+import dateline.article.Entity;
 import dateline.article.Mention;
 import dateline.article.Publication;
 import dateline.article.PublishedDate;
@@ -25,6 +26,7 @@ record ArticleJson(
     List<String> paragraphs,
     List<String> about,
     List<String> mentioned,
+    List<EntityJson> entities,
     List<MentionJson> mentions,
     List<RangeJson> highlights,
     String url) {
@@ -95,6 +97,13 @@ record ArticleJson(
     }
   }
 
+  /** A person, organisation or place, and how often the article names it. */
+  record EntityJson(String type, String id, String name, int count) {
+    static EntityJson of(Entity entity) {
+      return new EntityJson(entity.type().name(), entity.id(), entity.name(), entity.count());
+    }
+  }
+
   /** An entity where it is named; the id of a country is its ISO 3166-1 code. */
   record MentionJson(String type, String id, RangeJson range) {
     static MentionJson of(Mention mention) {
@@ -116,6 +125,7 @@ record ArticleJson(
         article.paragraphs(),
         enriched.countries().about(),
         enriched.countries().mentioned(),
+        enriched.entities().stream().map(EntityJson::of).toList(),
         enriched.mentions().stream().map(MentionJson::of).toList(),
         found.highlights().stream().map(RangeJson::of).toList(),
         HitLayout.articleUrl(article.id(), ""));

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.CountryTags;
+import dateline.article.Entity;
 import dateline.article.EntityType;
 import dateline.article.Mention;
 import dateline.article.Publication;
@@ -18,6 +19,7 @@ import dateline.web.ArticleView.Byline;
 import dateline.web.ArticleView.Countries;
 import dateline.web.ArticleView.Head;
 import dateline.web.ArticleView.Link;
+import dateline.web.ArticleView.NameGroup;
 import dateline.web.ArticleView.Paragraph;
 import dateline.web.ArticleView.Text;
 import java.util.ArrayList;
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** Lays out the page of one article. Immutable; safe for use by several threads. */
 final class ArticlePage {
   private final PageFrames frames;
+
+  /** So many people, organisations or places are shown; the rest on request. */
+  private static final int NAMES_SHOWN = 8;
+
   private final ValueLabels labels;
   private final ProvenanceLayout provenance;
 
@@ -58,11 +64,33 @@ final class ArticlePage {
         head(article, headline, standfirst),
         paragraphs,
         countries(found.enriched().countries()),
+        names(found.enriched().entities()),
         provenance.layOut(found.enriched()),
         q.isEmpty()
             ? new Link("All articles", "/")
             : new Link("Results for “%s”".formatted(q), SearchParameters.of(q).url()),
         jump(found.highlights()));
+  }
+
+  private static List<NameGroup> names(List<Entity> entities) {
+    List<NameGroup> groups = new ArrayList<>();
+    for (Dimension dimension : List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE)) {
+      List<Link> links =
+          entities.stream()
+              .filter(entity -> entity.type().name().equals(dimension.name()))
+              .map(entity -> new Link(entity.name(), searchFor(dimension, entity.id())))
+              .toList();
+      if (!links.isEmpty()) {
+        int shown = links.size() <= NAMES_SHOWN + 1 ? links.size() : NAMES_SHOWN;
+        groups.add(
+            new NameGroup(
+                dimension.parameter(),
+                FacetLayout.heading(dimension),
+                links.subList(0, shown),
+                links.subList(shown, links.size())));
+      }
+    }
+    return groups;
   }
 
   private static Head head(Article article, Text headline, @Nullable Text standfirst) {

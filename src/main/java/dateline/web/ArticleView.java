@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head what stands above the text
  * @param paragraphs the text
  * @param countries which countries it names, and the one of its outlet
+ * @param names the people, organisations and places it names
  * @param provenance where each value comes from
  * @param back the search the reader came from
  * @param jump where in the page the query first matched, or null
@@ -20,11 +21,28 @@ public record ArticleView(
     Head head,
     List<Paragraph> paragraphs,
     Countries countries,
+    List<NameGroup> names,
     Provenance provenance,
     Link back,
     @Nullable Link jump) {
   public ArticleView {
     paragraphs = List.copyOf(paragraphs);
+    names = List.copyOf(names);
+  }
+
+  /**
+   * The people, organisations or places an article names, most often first.
+   *
+   * @param id an HTML id
+   * @param heading "People"
+   * @param shown the first of them, each with the search for more
+   * @param more the rest
+   */
+  public record NameGroup(String id, String heading, List<Link> shown, List<Link> more) {
+    public NameGroup {
+      shown = List.copyOf(shown);
+      more = List.copyOf(more);
+    }
   }
 
   /** A text and where it leads. */

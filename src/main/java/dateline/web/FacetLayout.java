@@ -5,13 +5,14 @@ import dateline.search.Facet;
 import dateline.search.FacetValue;
 import dateline.search.Selection;
 import dateline.web.FacetView.ValueView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lays out the facets in the margin of the search page. */
 final class FacetLayout {
   private static final int SHOWN = 8;
 
-  /** More links than this slow a page down and help nobody; the query reaches the others. */
+  /** More links than this slow a page down and help nobody; the list of all has the others. */
   private static final int SHOWN_ON_REQUEST = 100;
 
   /** {@code COUNTRY} is not among them: its counts are those of About and Mentioned together. */
@@ -19,6 +20,10 @@ final class FacetLayout {
       List.of(
           Dimension.ABOUT,
           Dimension.MENTIONED,
+          Dimension.REGION,
+          Dimension.PERSON,
+          Dimension.ORGANISATION,
+          Dimension.PLACE,
           Dimension.KIND,
           Dimension.OUTLET,
           Dimension.AUTHOR,
@@ -37,7 +42,7 @@ final class FacetLayout {
 
   private static FacetView layOut(Facet facet, SearchParameters parameters) {
     List<ValueView> values =
-        facet.values().stream()
+        nested(facet).stream()
             .limit(SHOWN_ON_REQUEST)
             .map(value -> layOut(facet.dimension(), value, parameters))
             .toList();
@@ -48,13 +53,33 @@ final class FacetLayout {
         heading(facet.dimension()),
         values.subList(0, shown),
         values.subList(shown, values.size()),
-        facet.values().size() - values.size());
+        facet.values().size() > shown
+            ? parameters.withPage(1).url("/facets/" + facet.dimension().parameter(), List.of())
+            : null);
   }
 
-  private static ValueView layOut(
-      Dimension dimension, FacetValue value, SearchParameters parameters) {
+  /** Puts regions under their continents. */
+  private static List<FacetValue> nested(Facet facet) {
+    if (facet.dimension() != Dimension.REGION) {
+      return facet.values();
+    }
+    List<FacetValue> nested = new ArrayList<>();
+    for (FacetValue continent : facet.values()) {
+      if (continent.value().indexOf('/') < 0) {
+        nested.add(continent);
+        facet.values().stream()
+            .filter(region -> region.value().startsWith(continent.value() + '/'))
+            .forEach(nested::add);
+      }
+    }
+    return nested;
+  }
+
+  /** Lays out one value with the links that choose it and leave it out. */
+  static ValueView layOut(Dimension dimension, FacetValue value, SearchParameters parameters) {
     return new ValueView(
         value.label(),
+        dimension == Dimension.REGION && value.value().indexOf('/') > 0 ? 1 : 0,
         "%,d".formatted(value.count()),
         value.selected(),
         value.excluded(),
@@ -69,6 +94,10 @@ final class FacetLayout {
       case ABOUT -> "About";
       case MENTIONED -> "Mentioned";
       case OUTLET_COUNTRY -> "Outlet’s country";
+      case REGION -> "Region";
+      case PERSON -> "People";
+      case ORGANISATION -> "Organisations";
+      case PLACE -> "Places";
       case AUTHOR -> "Author";
       case OUTLET -> "Outlet";
       case SECTION -> "Section";

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dimension in the margin of the search page.
@@ -9,10 +10,10 @@ import java.util.List;
  * @param heading its name for readers
  * @param top the values always shown
  * @param more the values shown on request
- * @param left how many values are not shown at all
+ * @param allUrl the page of all values, to search in, or null if all are shown
  */
 public record FacetView(
-    String id, String heading, List<ValueView> top, List<ValueView> more, int left) {
+    String id, String heading, List<ValueView> top, List<ValueView> more, @Nullable String allUrl) {
   public FacetView {
     top = List.copyOf(top);
     more = List.copyOf(more);
@@ -22,6 +23,7 @@ public record FacetView(
    * A value to click on.
    *
    * @param label its name for readers
+   * @param depth 0, or 1 for a value inside the one above
    * @param count with thousands separated
    * @param selected whether the search is narrowed to it
    * @param excluded whether it is left out of the search
@@ -30,6 +32,7 @@ public record FacetView(
    */
   public record ValueView(
       String label,
+      int depth,
       String count,
       boolean selected,
       boolean excluded,

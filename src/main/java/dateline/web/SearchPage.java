@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.query.ParsedQuery;
+import dateline.search.FacetValue;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -43,7 +44,7 @@ final class SearchPage {
     return new SearchView(
         frames.searching(title, parameters),
         summary,
-        filters(parameters),
+        filters(answer),
         panel(answer),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
         answer.results().partial().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
@@ -98,10 +99,11 @@ final class SearchPage {
     return choices;
   }
 
-  private List<Filter> filters(SearchParameters parameters) {
+  private List<Filter> filters(Answer answer) {
+    SearchParameters parameters = answer.parameters();
     List<Filter> filters = new ArrayList<>();
     for (Selection selection : parameters.selections()) {
-      String label = labels.label(selection.dimension(), selection.value());
+      String label = label(answer, selection);
       filters.add(
           new Filter(
               FacetLayout.heading(selection.dimension()),
@@ -117,6 +119,15 @@ final class SearchPage {
       filters.add(new Filter("Until", DateView.of(parameters.to()).text(), without));
     }
     return filters;
+  }
+
+  /** The engine names people, organisations and places; a selection is always in its facet. */
+  private String label(Answer answer, Selection selection) {
+    return answer.results().facet(selection.dimension()).values().stream()
+        .filter(value -> value.value().equals(selection.value()))
+        .map(FacetValue::label)
+        .findFirst()
+        .orElseGet(() -> labels.label(selection.dimension(), selection.value()));
   }
 
   private FilterPanel panel(Answer answer) {

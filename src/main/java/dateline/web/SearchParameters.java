@@ -152,9 +152,16 @@ record SearchParameters(
 
   /** Returns the address of the page, with its path. */
   String url() {
-    StringBuilder url = new StringBuilder("/search");
+    return url("/search", List.of());
+  }
+
+  /** Returns the address of another page of the same search, with parameters of its own. */
+  String url(String path, List<Field> own) {
+    StringBuilder url = new StringBuilder(path);
     char separator = '?';
-    for (Field field : fields()) {
+    List<Field> all = new ArrayList<>(fields());
+    all.addAll(own);
+    for (Field field : all) {
       url.append(separator).append(field.name()).append('=').append(encode(field.value()));
       separator = '&';
     }

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.article.ArticleKind;
+import dateline.article.EntityId;
 import dateline.article.PublishedDate;
 import dateline.search.Dimension;
 import dateline.search.SearchRequest;
@@ -57,10 +58,12 @@ final class SearchParametersParser {
    * Checks that there is no parameter but those of a search. Programs get told of a misspelt name
    * rather than a wrong total; pages ignore what link trackers add.
    *
+   * @param own names of further parameters
    * @throws ProblemException if there is
    */
-  void checkNames(QueryString query) throws ProblemException {
+  void checkNames(QueryString query, String... own) throws ProblemException {
     Set<String> known = new TreeSet<>(OTHER_NAMES);
+    known.addAll(List.of(own));
     for (Dimension dimension : Dimension.values()) {
       known.add(dimension.parameter());
     }
@@ -105,6 +108,8 @@ final class SearchParametersParser {
       case KIND -> kind(text);
       case LANGUAGE -> language(text);
       case YEAR -> year(text);
+      case REGION -> region(text);
+      case PERSON, ORGANISATION, PLACE -> entity(dimension, text);
       case AUTHOR, OUTLET, SECTION -> text;
     };
   }
@@ -117,6 +122,25 @@ final class SearchParametersParser {
               .formatted(dimension.parameter(), text));
     }
     return code;
+  }
+
+  private String region(String text) throws ProblemException {
+    if (!text.matches("[0-9]{3}(/[0-9]{3})*")) {
+      throw ProblemException.badRequest(
+          "unknown region %s; use UN M49 codes from the continent down, such as 142 or 142/030"
+              .formatted(text));
+    }
+    return text;
+  }
+
+  /** Entities may be called by any name that has their id. */
+  private static String entity(Dimension dimension, String text) throws ProblemException {
+    String id = EntityId.of(text);
+    if (id.isEmpty()) {
+      throw ProblemException.badRequest(
+          "%s %s has no letter or digit; use a name".formatted(dimension.parameter(), text));
+    }
+    return id;
   }
 
   private static String kind(String text) throws ProblemException {

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.query.QueryParser;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
+import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
 import dateline.search.ValueLabels;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class SearchServer implements AutoCloseable {
   private final Templates templates = new Templates();
   private final Json json = new Json();
   private final SearchPage searchPage;
+  private final FacetListPage facetListPage;
   private final ArticlePage articlePage;
   private final Failures failures;
   private final Service http = Service.ignite();
@@ -63,6 +65,7 @@ public final class SearchServer implements AutoCloseable {
     this.parametersParser = new SearchParametersParser(labels);
     PageFrames frames = new PageFrames(files);
     this.searchPage = new SearchPage(frames, labels);
+    this.facetListPage = new FacetListPage(frames);
     this.articlePage = new ArticlePage(frames, labels);
     this.failures = new Failures(frames, templates, json);
   }
@@ -110,6 +113,7 @@ public final class SearchServer implements AutoCloseable {
     http.before(this::prepare);
     get("/", this::searchPage);
     get("/search", this::searchPage);
+    get("/facets/:dimension", this::facetPage);
     get("/articles/:id", this::articlePage);
     get("/api/v1/search", this::searchJson);
     get("/api/v1/articles/:id", this::articleJson);
@@ -144,12 +148,31 @@ public final class SearchServer implements AutoCloseable {
     return Reply.json(json.write(ArticleJson.of(article(request, articleQuery(request)))));
   }
 
-  /** {@code GET /api/v1/facets/DIMENSION?q=…&about=…}: all values of one dimension. */
+  /** {@code GET /facets/DIMENSION?q=…&contains=…&page=…}: all values of one dimension. */
+  private Reply facetPage(Request request) throws IOException, ProblemException {
+    FacetList list = facetList(request, FacetListPage.SIZE);
+    return Reply.html(200, templates.render(facetListPage.layOut(list, facet(list))));
+  }
+
+  /** {@code GET /api/v1/facets/DIMENSION?q=…&contains=…&size=…&page=…}: the same for programs. */
   private Reply facetJson(Request request) throws IOException, ProblemException {
+    FacetList list = facetList(request, FacetPage.MAX_SIZE);
+    parametersParser.checkNames(query(request), FacetList.CONTAINS);
+    return Reply.json(json.write(FacetJson.of(facet(list))));
+  }
+
+  private FacetList facetList(Request request, int usualSize) throws ProblemException {
     Dimension dimension = dimension(request.params("dimension"));
-    QueryString query = query(request);
-    parametersParser.checkNames(query);
-    return Reply.json(json.write(FacetJson.of(dimension, answer(query).results())));
+    return FacetList.of(dimension, query(request), parametersParser, usualSize);
+  }
+
+  private FacetPage facet(FacetList list) throws IOException {
+    return search.facet(
+        list.parameters().request(queryParser),
+        list.dimension(),
+        list.contains(),
+        list.offset(),
+        list.size());
   }
 
   /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */

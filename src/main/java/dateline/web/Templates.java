@@ -21,6 +21,10 @@ final class Templates {
     return render("article.jte", view);
   }
 
+  String render(FacetListView view) {
+    return render("facetlist.jte", view);
+  }
+
   String render(ErrorView view) {
     return render("error.jte", view);
   }

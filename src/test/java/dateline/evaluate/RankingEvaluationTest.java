@@ -24,7 +24,7 @@ class RankingEvaluationTest {
   private final RankingEvaluation evaluation =
       new RankingEvaluation(
           new Enricher(NameRecogniser.NONE, Authority.none()),
-          new QueryParser(name -> Optional.empty()));
+          new QueryParser(name -> Optional.empty(), name -> Optional.empty()));
 
   @BeforeEach
   void writeJudgedData() throws IOException {

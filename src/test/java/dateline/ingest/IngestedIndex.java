@@ -78,7 +78,7 @@ final class IngestedIndex implements AutoCloseable {
   }
 
   private List<Hit> hits() throws IOException {
-    var everything = new QueryParser(name -> Optional.empty()).parse("");
+    var everything = new QueryParser(name -> Optional.empty(), name -> Optional.empty()).parse("");
     try (var search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value)) {
       return search.search(SearchRequest.of(everything).withPage(0, SearchRequest.MAX_SIZE)).hits();
     }

@@ -138,6 +138,7 @@ class SearchAgainstScanTest {
             case KIND -> article.kind().name().equals(keyword.value());
             case LANGUAGE -> article.language().equals(keyword.value());
             case ID -> article.id().equals(keyword.value());
+            case REGION -> false;
           };
       case QueryNode.Country country ->
           switch (country.role()) {
@@ -165,7 +166,7 @@ class SearchAgainstScanTest {
       case BODY -> article.paragraphs().stream();
       case AUTHOR -> article.authors().stream();
       case OUTLET -> Stream.ofNullable(article.outlet());
-      case SECTION -> Stream.empty();
+      case SECTION, PERSON, ORGANISATION, PLACE -> Stream.empty();
     };
   }
 
@@ -191,7 +192,7 @@ class SearchAgainstScanTest {
                   Stream.concat(article.about().stream(), article.mentioned().stream()).toList()));
       case ABOUT -> article.about();
       case MENTIONED -> article.mentioned();
-      case OUTLET_COUNTRY, SECTION -> List.of();
+      case OUTLET_COUNTRY, SECTION, REGION, PERSON, ORGANISATION, PLACE -> List.of();
       case AUTHOR -> article.authors();
       case OUTLET -> article.outlet() == null ? List.of() : List.of(article.outlet());
       case KIND -> List.of(article.kind().name());
@@ -254,7 +255,7 @@ class SearchAgainstScanTest {
       String value =
           switch (dimension) {
             case COUNTRY, ABOUT, MENTIONED, OUTLET_COUNTRY -> pick(random, CODES);
-            case AUTHOR, SECTION -> pick(random, WORDS);
+            case AUTHOR, SECTION, REGION, PERSON, ORGANISATION, PLACE -> pick(random, WORDS);
             case OUTLET -> pick(random, OUTLETS);
             case KIND -> pick(random, List.of(ArticleKind.values())).name();
             case LANGUAGE -> pick(random, LANGUAGES);

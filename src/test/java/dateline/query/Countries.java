@@ -30,7 +30,7 @@ final class Countries {
   private Countries() {}
 
   static QueryParser parser() {
-    return new QueryParser(Countries::code);
+    return new QueryParser(Countries::code, name -> Optional.empty());
   }
 
   private static Optional<String> code(String name) {

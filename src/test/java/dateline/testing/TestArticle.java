@@ -161,7 +161,7 @@ public record TestArticle(
             publication,
             paragraphs);
     return new EnrichedArticle(
-        article, new CountryTags(about, mentioned, null), List.of(), List.of());
+        article, new CountryTags(about, mentioned, null, List.of()), List.of(), List.of());
   }
 
   private static <T> Sourced<T> sourced(T value) {

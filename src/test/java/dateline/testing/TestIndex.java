@@ -23,7 +23,7 @@ public final class TestIndex implements AutoCloseable {
   private static final List<String> KNOWN = List.of("KP", "KR", "RU", "US", "GE", "JP", "FR");
 
   private final TextAnalysis analysis = new TextAnalysis();
-  private final QueryParser parser = new QueryParser(TestIndex::country);
+  private final QueryParser parser = new QueryParser(TestIndex::country, name -> Optional.empty());
   private final LuceneArticleSearch search;
 
   private TestIndex(Path folder, List<TestArticle> articles) throws IOException {

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.article.Article;
 import dateline.article.ArticleKind;
 import dateline.article.EnrichedArticle;
+import dateline.article.Entity;
 import dateline.article.PublishedDate;
 import dateline.article.Sourced;
 import dateline.article.TextRange;
@@ -11,6 +12,7 @@ import dateline.query.ParsedQuery;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.Facet;
+import dateline.search.FacetPage;
 import dateline.search.FacetValue;
 import dateline.search.FoundArticle;
 import dateline.search.Highlight;
@@ -63,7 +65,7 @@ final class FakeSearch implements ArticleSearch {
           case LANGUAGE -> value.equals("en") ? "English" : value;
           case KIND -> ArticleKind.valueOf(value).label();
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
-          case AUTHOR, OUTLET, SECTION -> value;
+          case AUTHOR, OUTLET, SECTION, REGION, PERSON, ORGANISATION, PLACE -> value;
         };
   }
 
@@ -112,6 +114,18 @@ final class FakeSearch implements ArticleSearch {
         List.of(),
         Arrays.stream(Dimension.values()).map(d -> facet(d, asked, request)).toList(),
         Duration.ofMillis(4));
+  }
+
+  @Override
+  public FacetPage facet(
+      SearchRequest request, Dimension dimension, String contains, int offset, int size)
+      throws IOException {
+    List<FacetValue> values =
+        search(request).facet(dimension).values().stream()
+            .filter(value -> value.label().toLowerCase(Locale.ROOT).contains(contains))
+            .toList();
+    return new FacetPage(
+        dimension, values.stream().skip(offset).limit(size).toList(), values.size());
   }
 
   @Override
@@ -252,6 +266,12 @@ final class FakeSearch implements ArticleSearch {
               .toList();
       case ABOUT -> enriched.countries().about();
       case MENTIONED -> enriched.countries().mentioned();
+      case REGION -> enriched.countries().regions();
+      case PERSON, ORGANISATION, PLACE ->
+          enriched.entities().stream()
+              .filter(entity -> entity.type().name().equals(dimension.name()))
+              .map(Entity::id)
+              .toList();
       case OUTLET_COUNTRY -> Stream.ofNullable(enriched.countries().outletCountry()).toList();
       case AUTHOR -> article.authors().stream().map(a -> a.value().name()).toList();
       case OUTLET -> value(article.publication().outlet());

@@ -59,7 +59,7 @@ final class SampleArticles {
             "Opinion",
             "2023-09-14",
             "https://harbour-review.example/opinion/shells-for-seats"),
-        new CountryTags(List.of("KP", "RU"), List.of("US", "KR"), "GB"),
+        new CountryTags(List.of("KP", "RU"), List.of("US", "KR"), "GB", List.of()),
         "North Korea has few things the world will buy and one thing Russia cannot make fast"
             + " enough: artillery shells. The trade that follows from this is not friendship. It is"
             + " a bargain between two governments that have run out of other customers.",
@@ -92,7 +92,7 @@ final class SampleArticles {
             null,
             List.of(new Author("Staff Reporter", null)),
             publication(ArticleKind.NEWS, "Lakeside Courier", "World", "2024-03-09", null),
-            new CountryTags(List.of("KE", "ET"), List.of("EG"), "KE"),
+            new CountryTags(List.of("KE", "ET"), List.of("EG"), "KE", List.of()),
             "Negotiators from Kenya and Ethiopia met on Saturday for the first time since the"
                 + " autumn. Egypt sent an observer.",
             "No one in the room spoke of a treaty. They spoke of gauges, of who reads them, and of"
@@ -104,7 +104,7 @@ final class SampleArticles {
             "Tbilisi is watched by everyone and understood by few.",
             List.of(),
             publication(ArticleKind.EDITORIAL, "The Harbour Review", "Leaders", "2024-10", null),
-            new CountryTags(List.of("GE"), List.of("RU", "US"), "GB"),
+            new CountryTags(List.of("GE"), List.of("RU", "US"), "GB", List.of()),
             "An election is not a photograph. Georgia voted on one day; the counting, the appeals"
                 + " and the sanctions threatened from outside will fill a season."));
     all.add(
@@ -114,7 +114,7 @@ final class SampleArticles {
             null,
             List.of(new Author("A Reader in Osaka", null)),
             publication(ArticleKind.LETTER, "Lakeside Courier", null, null, null),
-            new CountryTags(List.of("JP"), List.of(), "KE"),
+            new CountryTags(List.of("JP"), List.of(), "KE", List.of()),
             "Your correspondent thinks Japan can eat its way out of the shortage. I have stood in"
                 + " the queue, and I do not."));
     all.add(hostile());
@@ -133,7 +133,8 @@ final class SampleArticles {
                   i % 2 == 0 ? "Business" : "Culture",
                   "202%d-%02d-11".formatted(i % 5, i % 12 + 1),
                   null),
-              new CountryTags(List.of("BR"), i % 3 == 0 ? List.of("US") : List.of(), "BR"),
+              new CountryTags(
+                  List.of("BR"), i % 3 == 0 ? List.of("US") : List.of(), "BR", List.of()),
               "Nothing in Brazil is finished and nothing is abandoned. The "
                   + themes[i % 7]
                   + " of the coast are a case in point, and a cheerful one."));

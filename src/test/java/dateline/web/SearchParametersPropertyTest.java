@@ -106,6 +106,8 @@ class SearchParametersPropertyTest {
       case KIND -> Arbitraries.of(ArticleKind.values()).map(Enum::name);
       case LANGUAGE -> Arbitraries.of("en", "de", "ko").map(s -> s.toLowerCase(Locale.ROOT));
       case YEAR -> Arbitraries.of("2021", "2024", Dimension.UNDATED);
+      case REGION -> Arbitraries.of("142", "142/030");
+      case PERSON, ORGANISATION, PLACE -> Arbitraries.of("kim jong un", "nato");
       case AUTHOR, OUTLET, SECTION -> names;
     };
   }

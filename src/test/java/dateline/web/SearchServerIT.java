@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +72,10 @@ class SearchServerIT {
     opened.add(search);
     SearchServer server =
         new SearchServer(
-            WebSettings.loopback(0), search, new QueryParser(countries::find), labels(countries));
+            WebSettings.loopback(0),
+            search,
+            new QueryParser(countries::find, name -> Optional.empty()),
+            labels(countries));
     opened.add(0, server);
     port = server.start();
   }
@@ -191,7 +195,7 @@ class SearchServerIT {
           case COUNTRY, ABOUT, MENTIONED, OUTLET_COUNTRY -> countries.displayName(value);
           case KIND -> ArticleKind.valueOf(value).label();
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
-          case LANGUAGE, AUTHOR, OUTLET, SECTION -> value;
+          case LANGUAGE, AUTHOR, OUTLET, SECTION, REGION, PERSON, ORGANISATION, PLACE -> value;
         };
   }
 }

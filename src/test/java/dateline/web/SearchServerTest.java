@@ -327,7 +327,7 @@ class SearchServerTest {
             new SearchServer(
                 WebSettings.loopback(taken.getLocalPort()),
                 server.search(),
-                new QueryParser(name -> Optional.empty()),
+                new QueryParser(name -> Optional.empty(), name -> Optional.empty()),
                 FakeSearch.labels())) {
       assertThatThrownBy(second::start)
           .isInstanceOf(IOException.class)

@@ -24,7 +24,7 @@ final class TestServer implements AutoCloseable {
         new SearchServer(
             WebSettings.loopback(0),
             search,
-            new QueryParser(name -> Optional.empty()),
+            new QueryParser(name -> Optional.empty(), name -> Optional.empty()),
             FakeSearch.labels());
     this.port = server.start();
   }
