@@ -246,9 +246,10 @@ final class CityTagger {
         bestScore = score;
       }
     }
-    return best != null && (isNamed(best.country(), context) || isDominant(best, namesakes))
-        ? best.country()
-        : Homonym.NONE;
+    if (best != null && (isNamed(best.country(), context) || isDominant(best, namesakes))) {
+      return best.country();
+    }
+    return id.endsWith(" county") ? COUNTIES : Homonym.NONE;
   }
 
   private String unlisted(String id, Context context) {

@@ -9,11 +9,9 @@ import dateline.article.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +51,14 @@ final class EntityLinker {
       List<NameMention> names,
       List<CountryMention> countries,
       @Nullable String home) {
-    Set<TextRange> ofCountries = new HashSet<>();
-    for (CountryMention country : countries) {
-      if (isCountry(country.naming())) {
-        ofCountries.add(country.range());
-      }
-    }
+    List<TextRange> ofCountries =
+        countries.stream()
+            .filter(country -> isCountry(country.naming()))
+            .map(CountryMention::range)
+            .toList();
     List<NameMention> kept =
         names.stream()
-            .filter(name -> !ofCountries.contains(name.range()))
+            .filter(name -> ofCountries.stream().noneMatch(country -> holds(country, name.range())))
             .filter(name -> isEntity(article.text(name.range()), home))
             .toList();
     NameVariants variants = NameVariants.of(article, kept);
@@ -103,6 +100,10 @@ final class EntityLinker {
         });
     entities.sort(Comparator.comparingInt(Entity::count).reversed());
     return new Linked(entities, List.copyOf(mentions.values()));
+  }
+
+  private static boolean holds(TextRange outer, TextRange inner) {
+    return outer.overlaps(inner) && outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
   private static boolean isCountry(Naming naming) {

@@ -213,12 +213,20 @@ final class NameSettler {
       Article article, List<NameMention> names, Map<String, EntityType> types) {
     Map<String, Integer> counts = new HashMap<>();
     names.forEach(name -> counts.merge(id(article, name.range()), 1, Integer::sum));
+    Set<String> surnames = new HashSet<>();
+    names.stream()
+        .filter(name -> name.type() == EntityType.PERSON)
+        .map(name -> id(article, name.range()))
+        .filter(id -> id.indexOf(' ') > 0)
+        .forEach(id -> surnames.add(lastWord(id)));
     PhraseTable.Builder<EntityType> builder = new PhraseTable.Builder<>();
     boolean any = false;
     for (NameMention name : names) {
       String surface = article.text(name.range());
-      if (isCertain(surface, counts.getOrDefault(id(article, name.range()), 0))) {
-        builder.add(surface, types.getOrDefault(id(article, name.range()), name.type()));
+      String id = id(article, name.range());
+      boolean known = surnames.contains(id) && types.get(id) == EntityType.PERSON;
+      if (known || isCertain(surface, counts.getOrDefault(id, 0))) {
+        builder.add(surface, types.getOrDefault(id, name.type()));
         any = true;
       }
     }
@@ -266,7 +274,9 @@ final class NameSettler {
     while (start >= 0 && Character.isLetter(text.charAt(start))) {
       start--;
     }
-    return start < last && Character.isUpperCase(text.charAt(start + 1));
+    return start < last
+        && Character.isUpperCase(text.charAt(start + 1))
+        && !text.regionMatches(start + 1, "The ", 0, 4);
   }
 
   private static String id(Article article, TextRange range) {

@@ -76,11 +76,10 @@ class QueryRepairTest {
       korea~2 → korea → "~" is not supported yet: "korea~2" is read without it
       =Korea → Korea → "=" is not supported yet: "=Korea" is read without it
       =OR → or → "=" is not supported yet: "=OR" is read without it
-      region:x → region AND x → there is no field "region" yet: read as words
-      region:"East Asia" → region AND "East Asia" → there is no field "region" yet: read as words
-      region:(a OR b) → region AND (a OR b) → there is no field "region" yet: read as words
-      -place:lang:en → NOT (place AND lang AND en) → there is no field "place" yet: read as words
-      person: → person → there is no field "person" yet: read as words
+      region:x → x → no region is called "x": read as words
+      region:"East Asia" → East AND Asia → no region is called "East Asia": read as words
+      region:(a OR b) → a OR b → no region is called "a": read as words; no region is called "b": read as words
+      person: → person → "person:" has nothing after it: read as a word
       """;
 
   static Stream<Arguments> repairs() {

@@ -1,0 +1,41 @@
+package dateline.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegionsTest {
+
+  private final Regions regions = Regions.load();
+
+  @Test
+  void aCountryLiesInASubregionOfAContinent() {
+    assertThat(regions.path("JP")).containsExactly("142", "030");
+    assertThat(regions.path("XK")).containsExactly("150", "039");
+    assertThat(regions.path("??")).isEmpty();
+  }
+
+  @Test
+  void everyCountryWeKnowLiesSomewhere() {
+    assertThat(CountryNames.load().codes())
+        .filteredOn(code -> regions.path(code).isEmpty())
+        .as("Antarctica is a continent")
+        .isSubsetOf("AQ");
+  }
+
+  @Test
+  void regionsAroundSeveralCountriesComeOnce() {
+    assertThat(regions.around(List.of("JP", "KP", "FR")))
+        .containsExactly("142", "142/030", "150", "150/155");
+  }
+
+  @Test
+  void aRegionIsFoundByNameCodeAndPath() {
+    assertThat(regions.find("eastern asia")).contains("142/030");
+    assertThat(regions.find("030")).contains("142/030");
+    assertThat(regions.find("142/030")).contains("142/030");
+    assertThat(regions.find("Atlantis")).isEmpty();
+    assertThat(regions.displayName("142/030")).isEqualTo("Eastern Asia");
+  }
+}

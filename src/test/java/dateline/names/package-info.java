@@ -1,0 +1,4 @@
+@NullMarked
+package dateline.names;
+
+import org.jspecify.annotations.NullMarked;
