@@ -4,7 +4,6 @@ import dateline.entity.AuthorityFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,8 @@ final class AuthorityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Path checked = folder == null ? options.authorityFolder() : folder;
       if (!Files.isDirectory(checked)) {
-        throw new NotDirectoryException(checked.toString());
+        throw new IllegalArgumentException(
+            "there is no folder %s: make it, or name another".formatted(checked));
       }
       AuthorityFiles files = AuthorityFiles.load(checked);
       PrintWriter out = spec.commandLine().getOut();

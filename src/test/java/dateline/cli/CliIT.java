@@ -225,6 +225,34 @@ class CliIT {
   }
 
   @Test
+  void countriesTellWhichWordsLedToThem() {
+    CommandRun hits = run("search", "DPRK artillery", "--json");
+    String id = hits.out().replaceAll("(?s).*?\"id\":\"([0-9a-f]{16})\".*", "$1");
+
+    CommandRun why = run("countries", "--why", id);
+    assertThat(why.code()).as(why.err()).isZero();
+    assertThat(why.out()).containsPattern("KP +North Korea +about +.*Pyongyang");
+    assertThat(run("countries", "--why", "ffff").code()).isEqualTo(1);
+  }
+
+  @Test
+  void authorityFilesAreChecked(@TempDir Path work) throws IOException {
+    Files.writeString(work.resolve("people.yml"), "- {name: Kim, type: human}");
+
+    CommandRun wrong = CommandRun.of("authority", "check", work);
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.out()).contains("\"human\" is no type: use person, organisation or place");
+
+    Files.writeString(work.resolve("people.yml"), "- {name: Kim, type: person}");
+    CommandRun right = CommandRun.of("authority", "check", work);
+    assertThat(right.code()).isZero();
+    assertThat(right.out()).contains("1 entries in 1 files, 0 problems");
+
+    CommandRun missing = CommandRun.of("authority", "check", work.resolve("none"));
+    assertThat(missing.err()).contains("there is no folder").contains("make it");
+  }
+
+  @Test
   void smallFolderIsIndexedUpdatedAndRebuilt(@TempDir Path work) throws IOException {
     Path docs = Files.createDirectories(work.resolve("docs"));
     Files.writeString(docs.resolve("a.txt"), "Peru votes\n\nLima waits for the count.\n");
