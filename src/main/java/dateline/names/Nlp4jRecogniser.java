@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nlp4jRecogniser implements NameRecogniser {
 
+  private static final int LONGEST_WORD = 100;
+
   private final EnglishTokenizer tokenizer = new EnglishTokenizer();
   private final MorphAnalyzer morphology = new EnglishMorphAnalyzer();
   private final Lexica lexica;
@@ -91,9 +93,21 @@ public final class Nlp4jRecogniser implements NameRecogniser {
     };
   }
 
-  /** The models were trained on text with typewriter quotes. Lengths stay the same. */
+  /**
+   * The models were trained on text with typewriter quotes. What is too long for a word is blanked:
+   * the tokenizer's patterns take the square of its length. Lengths stay the same.
+   */
   private static String plain(String text) {
     char[] chars = text.toCharArray();
+    int wordStart = 0;
+    for (int i = 0; i <= chars.length; i++) {
+      if (i == chars.length || Character.isWhitespace(chars[i])) {
+        if (i - wordStart > LONGEST_WORD) {
+          Arrays.fill(chars, wordStart, i, ' ');
+        }
+        wordStart = i + 1;
+      }
+    }
     for (int i = 0; i < chars.length; i++) {
       chars[i] =
           switch (chars[i]) {

@@ -61,7 +61,12 @@ class Nlp4jRecogniserIT {
     assertThat(names("")).isEmpty();
     assertThat(names(" \n\t ")).isEmpty();
     assertThat(names("((((((((((")).isEmpty();
-    assertThat(recogniser.recognise("x".repeat(100_000))).isNotNull();
+    for (String piece : List.of("x", "a-", "a.", "a:", "a@", "1.", "http://", "(", "😀")) {
+      assertThat(names(piece.repeat(50_000))).as(piece).isEmpty();
+      assertThat(names((piece.repeat(20) + ' ').repeat(500))).as(piece).isNotNull();
+    }
+    assertThat(names("x".repeat(100_000) + " said Nelson Mandela."))
+        .containsExactly("PERSON Nelson Mandela");
     assertThat(recogniser.recognise("\u0000\ud83d\ude00\ud800 東京 Ελλάδα")).isNotNull();
   }
 
