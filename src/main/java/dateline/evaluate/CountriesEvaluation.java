@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * "text"}} and at least one of
  *
  * <ul>
- *   <li>{@code "countries"}: the document's set; compared with what the article is about
+ *   <li>{@code "countries"}: the document's set; compared with what the article is about and, if it
+ *       names eight countries or more, those named at least half as often as the first
  *   <li>{@code "about"}, and beside it {@code "mentioned"} and {@code "borderline"}, which counts
  *       neither as hit nor as error
  *   <li>{@code "mentions"}: {@code {"start", "end", "country"}}, in code points of {@code text}

@@ -19,6 +19,11 @@ final class CountriesTally {
   /** Fewer gold documents make a country's F1 chance: it is left out of the macro average. */
   private static final int LEAST_DOCUMENTS = 5;
 
+  /** An article that names so many countries is a list. */
+  private static final int LONG_LIST = 8;
+
+  private static final double LONG_LIST_SHARE = 0.5;
+
   private static final String US = "US";
 
   private final Map<String, SetCounts> byCountry = new TreeMap<>();
@@ -45,7 +50,7 @@ final class CountriesTally {
   void add(JsonNode row, GoldArticle gold, EnrichedArticle enriched) {
     documents++;
     if (row.has("countries")) {
-      addDocumentSet(codes(row, "countries"), new LinkedHashSet<>(enriched.countries().about()));
+      addDocumentSet(codes(row, "countries"), filed(enriched));
     }
     if (row.has("about")) {
       addAbout(row, enriched);
@@ -83,6 +88,28 @@ final class CountriesTally {
       metrics.put("setRecall", mentionSets.recall());
     }
     return new MetricsReport(documents, metrics);
+  }
+
+  /**
+   * Returns what an archive that lists countries without limit would file an article under: what it
+   * is about and, of lists of many countries, all that are named nearly as often as the first.
+   */
+  private static Set<String> filed(EnrichedArticle enriched) {
+    Set<String> filed = new LinkedHashSet<>(enriched.countries().about());
+    List<String> mentioned = enriched.countries().mentioned();
+    if (filed.size() + mentioned.size() >= LONG_LIST) {
+      Map<String, Integer> counts = new TreeMap<>();
+      for (Mention mention : enriched.mentions()) {
+        if (mention.type() == EntityType.COUNTRY) {
+          counts.merge(mention.entityId(), 1, Integer::sum);
+        }
+      }
+      double most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      mentioned.stream()
+          .filter(code -> counts.getOrDefault(code, 0) >= LONG_LIST_SHARE * most)
+          .forEach(filed::add);
+    }
+    return filed;
   }
 
   private void addDocumentSet(Set<String> gold, Set<String> found) {
