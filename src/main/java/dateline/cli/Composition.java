@@ -71,7 +71,8 @@ final class Composition implements AutoCloseable {
           case KIND -> ArticleKind.valueOf(value).label();
           case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
-          case REGION -> regions.displayName(value);
+          case REGION ->
+              regions.find(value).filter(value::equals).map(regions::displayName).orElse(value);
           case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> value;
         };
   }

@@ -108,12 +108,18 @@ final class FacetCounter {
     return new FacetPage(dimension, page, values.size());
   }
 
-  /** The ids of entities are folded names already. */
-  private boolean holds(Dimension dimension, String value, String wanted) {
+  /** The ids of entities are folded names already, and mostly what they are called. */
+  private boolean holds(Dimension dimension, String value, String wanted) throws IOException {
     return switch (dimension) {
-      case PERSON, ORGANISATION, PLACE -> value.contains(wanted);
-      default -> EntityId.of(labels.label(dimension, value)).contains(wanted);
+      case PERSON, ORGANISATION, PLACE ->
+          value.contains(wanted) || EntityId.of(label(dimension, value)).contains(wanted);
+      default -> EntityId.of(label(dimension, value)).contains(wanted);
     };
+  }
+
+  private String label(Dimension dimension, String value) throws IOException {
+    String name = names.name(dimension, value);
+    return name == null ? labels.label(dimension, value) : name;
   }
 
   private static int most(Dimension dimension) {
@@ -126,10 +132,9 @@ final class FacetCounter {
   private FacetValue value(
       Dimension dimension, String value, long count, List<Selection> selections)
       throws IOException {
-    String name = names.name(dimension, value);
     return new FacetValue(
         value,
-        name == null ? labels.label(dimension, value) : name,
+        label(dimension, value),
         count,
         selections.contains(new Selection(dimension, value, false)),
         selections.contains(new Selection(dimension, value, true)));

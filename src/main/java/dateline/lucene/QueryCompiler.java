@@ -38,8 +38,8 @@ final class QueryCompiler {
   }
 
   /**
-   * Returns the query whose matches are highlighted: the parts of {@code root} that ask for text
-   * and are not negated.
+   * Returns the query whose matches are highlighted: the parts of {@code root} that ask for running
+   * text and are not negated.
    */
   Query compileText(QueryNode root) {
     QueryNode text = textOnly(root);
@@ -174,9 +174,9 @@ final class QueryCompiler {
 
   private static @Nullable QueryNode textOnly(QueryNode node) {
     return switch (node) {
-      case QueryNode.Word word -> word;
-      case QueryNode.Phrase phrase -> phrase;
-      case QueryNode.Wildcard wildcard -> wildcard;
+      case QueryNode.Word word -> TextQueries.isName(word.field()) ? null : word;
+      case QueryNode.Phrase phrase -> TextQueries.isName(phrase.field()) ? null : phrase;
+      case QueryNode.Wildcard wildcard -> TextQueries.isName(wildcard.field()) ? null : wildcard;
       case QueryNode.And and -> {
         List<QueryNode> kept = textOnly(and.children());
         yield kept.size() < 2 ? first(kept) : new QueryNode.And(kept);

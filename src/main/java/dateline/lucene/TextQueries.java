@@ -142,7 +142,8 @@ final class TextQueries {
     return isName(field) ? analysis.nameTerms(text) : analysis.queryTerms(text);
   }
 
-  private static boolean isName(TextField field) {
+  /** Whether a field holds names and is no part of the text that is highlighted. */
+  static boolean isName(TextField field) {
     return switch (field) {
       case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> true;
       case ANY, HEADLINE, LEAD, BODY -> false;

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.search.FacetPage;
+import dateline.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,10 @@ final class FacetListPage {
     List<SearchParameters.Field> own = new ArrayList<>();
     if (!list.contains().isEmpty()) {
       own.add(new SearchParameters.Field(FacetList.CONTAINS, list.contains()));
+    }
+    if (list.size() != SIZE && list.parameters().size() == SearchRequest.DEFAULT_SIZE) {
+      // The usual size of a search is not the usual one here.
+      own.add(new SearchParameters.Field("size", Integer.toString(list.size())));
     }
     if (page > 1) {
       own.add(new SearchParameters.Field("page", Integer.toString(page)));

@@ -125,7 +125,7 @@ final class SearchParametersParser {
   }
 
   private String region(String text) throws ProblemException {
-    if (!text.matches("[0-9]{3}(/[0-9]{3})*")) {
+    if (labels.label(Dimension.REGION, text).equals(text)) {
       throw ProblemException.badRequest(
           "unknown region %s; use UN M49 codes from the continent down, such as 142 or 142/030"
               .formatted(text));

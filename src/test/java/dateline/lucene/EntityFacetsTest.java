@@ -86,6 +86,16 @@ class EntityFacetsTest {
   }
 
   @Test
+  void wordsBesideANameAreStillHighlighted() throws IOException {
+    assertThat(find("person:kim paragraph").hits())
+        .hasSize(3)
+        .allSatisfy(
+            hit ->
+                assertThat(hit.snippets())
+                    .anySatisfy(snippet -> assertThat(snippet.highlights()).isNotEmpty()));
+  }
+
+  @Test
   void aSelectedEntityNarrowsAndKeepsItsName() throws IOException {
     SearchRequest request =
         SearchRequest.of(parser.parse(""))

@@ -65,7 +65,8 @@ final class FakeSearch implements ArticleSearch {
           case LANGUAGE -> value.equals("en") ? "English" : value;
           case KIND -> ArticleKind.valueOf(value).label();
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
-          case AUTHOR, OUTLET, SECTION, REGION, PERSON, ORGANISATION, PLACE -> value;
+          case REGION -> value.startsWith("142") ? "Region " + value : value;
+          case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> value;
         };
   }
 

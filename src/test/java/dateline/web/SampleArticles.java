@@ -5,6 +5,7 @@ import dateline.article.ArticleKind;
 import dateline.article.Author;
 import dateline.article.CountryTags;
 import dateline.article.EnrichedArticle;
+import dateline.article.Entity;
 import dateline.article.EntityType;
 import dateline.article.Mention;
 import dateline.article.Origin;
@@ -180,7 +181,13 @@ final class SampleArticles {
             authors.stream().map(a -> new Sourced<>(a, Origin.TEXT_PATTERN, 0.85)).toList(),
             publication,
             Arrays.asList(paragraphs));
-    return new EnrichedArticle(article, countries, List.of(), mentions(article));
+    List<Entity> entities =
+        path.contains("shells")
+            ? List.of(
+                new Entity(EntityType.PERSON, "una reid", "Una Reid", 2),
+                new Entity(EntityType.ORGANISATION, "harbour board", "Harbour Board", 1))
+            : List.of();
+    return new EnrichedArticle(article, countries, entities, mentions(article));
   }
 
   private static List<Mention> mentions(Article article) {

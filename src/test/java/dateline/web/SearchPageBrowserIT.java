@@ -184,6 +184,8 @@ class SearchPageBrowserIT {
       "/search?q=%22shells+penguins",
       "/search?q=zzyzx&about=KP",
       "/search?from=yesterday",
+      "/facets/person?region=142",
+      "/search?person=una+reid",
       "/facets/author?q=brazil&contains=columnist",
       SHELLS + "?q=russia+artillery",
       "/articles/" + SampleArticles.hostile().article().id(),

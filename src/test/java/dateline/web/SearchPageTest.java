@@ -47,6 +47,8 @@ class SearchPageTest {
         .containsExactly(
             "About",
             "Mentioned",
+            "People",
+            "Organisations",
             "Kind",
             "Outlet",
             "Author",

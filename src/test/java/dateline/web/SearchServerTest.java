@@ -165,6 +165,16 @@ class SearchServerTest {
   }
 
   @Test
+  void aListOfValuesIsTurnedPageByPage() throws Exception {
+    String first = server.get("/facets/author?q=brazil&size=10").body();
+    assertThat(first)
+        .contains("12 values")
+        .contains("/facets/author?q=brazil&amp;size=10&amp;page=2");
+    assertThat(server.get("/facets/author?q=brazil&size=10&page=2").body())
+        .contains("rel=\"prev\"");
+  }
+
+  @Test
   void facetsOfOneDimensionFollowTheSearch() throws Exception {
     JsonNode json = json("/api/v1/facets/author?q=brazil");
     assertThat(json.get("dimension").asText()).isEqualTo("author");
@@ -177,6 +187,8 @@ class SearchServerTest {
       delimiter = '|',
       value = {
         "/api/v1/search?about=ZZ              | 400 | unknown about ZZ",
+        "/api/v1/search?region=999            | 400 | unknown region 999; use UN M49 codes",
+        "/api/v1/search?person=--             | 400 | person - has no letter or digit",
         "/api/v1/search?kind=poem             | 400 | unknown kind poem; use one of op_ed,",
         "/api/v1/search?sort=best             | 400 | unknown sort best; use one of relevance",
         "/api/v1/search?size=101              | 400 | size must be from 0 to 100, got 101",
