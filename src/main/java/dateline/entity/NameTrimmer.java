@@ -18,6 +18,8 @@ final class NameTrimmer {
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?:\\.\\p{L}|[ .,](?:Jr|Sr|Inc|Ltd|Co|Corp))\\.$");
 
+  private static final Pattern SPACED_DASH = Pattern.compile("\\s[-\u2010-\u2015]+\\s");
+
   /** "ex-FARC" is FARC. */
   private static final Pattern PREFIX =
       Pattern.compile("(?:ex|pro|anti|non|all|post|pre)[-\u2010-\u2013]", Pattern.CASE_INSENSITIVE);
@@ -44,6 +46,9 @@ final class NameTrimmer {
   @Nullable RecognisedName trim(String text, RecognisedName name) {
     int start = name.start();
     int end = name.end();
+    // "North-East Asia – OpEd": what follows a dash is another matter.
+    Matcher dash = SPACED_DASH.matcher(text).region(start, end);
+    end = dash.find() ? dash.start() : end;
     while (start < end && !isNameStart(text.charAt(start))) {
       start++;
     }

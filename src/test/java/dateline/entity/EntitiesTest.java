@@ -91,6 +91,13 @@ class EntitiesTest {
   }
 
   @Test
+  void aKindBehindADashIsNoPartOfAName() {
+    Article article = TestArticles.english("Herring In North Bay – OpEd", "Nothing else.");
+    assertThat(entities(Map.of("North Bay – OpEd", EntityType.PLACE), article))
+        .isEqualTo("P North Bay ×1");
+  }
+
+  @Test
   void pronounsTitlesMonthsAndPlainNounsAreNoEntities() {
     Article article = TestArticles.english("It", "He said in March that Mr and the Ministry wait.");
     assertThat(
