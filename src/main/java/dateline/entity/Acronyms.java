@@ -14,6 +14,7 @@ final class Acronyms {
           "\\b(?:of|the|and|for|in|on|to|de|la|du|des|del)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final int MOST_SMALL_WORDS = 4;
+  private static final int LONGEST_WORD = 40;
 
   private Acronyms() {}
 
@@ -46,8 +47,11 @@ final class Acronyms {
   private static int expansionStart(String text, int end, String acronym) {
     int start = end;
     for (int words = 0; words < acronym.length() + MOST_SMALL_WORDS; words++) {
-      int space = text.lastIndexOf(' ', start - 2);
+      int space = spaceBefore(text, start - 2);
       start = space + 1;
+      if (space < 0 && end - start > LONGEST_WORD * (words + 1)) {
+        return -1;
+      }
       if (Character.isUpperCase(text.charAt(start))
           && standsFor(acronym, text.substring(start, end))) {
         return start;
@@ -57,6 +61,16 @@ final class Acronyms {
       }
     }
     return -1;
+  }
+
+  /** Returns where the blank before a word is, or -1 if the word is too long for a name's. */
+  private static int spaceBefore(String text, int last) {
+    int least = Math.max(-1, last - LONGEST_WORD);
+    int i = last;
+    while (i > least && text.charAt(i) != ' ') {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) == ' ' ? i : -1;
   }
 
   /** Whether the letters of an acronym are the initials of a name's words, small ones apart. */

@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +45,7 @@ final class CityTagger {
 
   private static final Pattern COUNTY =
       Pattern.compile(
-          "(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
+          "(?<![\\p{L}.])(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
 
   /** "in Hamilton", and "HAMILTON —" where a report begins; "in March" is none. */
   private static final Pattern LOCATIVE =
@@ -90,9 +87,8 @@ final class CityTagger {
     if (names.isEmpty()) {
       return mentions;
     }
-    NavigableSet<TextRange> taken = new TreeSet<>();
-    mentions.forEach(mention -> taken.add(mention.range()));
-    Set<TextRange> candidates = candidates(article, names, taken);
+    RangeSet taken = new RangeSet(mentions.stream().map(CountryMention::range).toList());
+    List<TextRange> candidates = candidates(article, names, taken);
     Context context = context(article, mentions, candidates);
     Map<String, String> senses = new HashMap<>();
     List<CountryMention> all = new ArrayList<>(mentions);
@@ -114,15 +110,14 @@ final class CityTagger {
   /**
    * Adds towns of the home country that the recogniser missed, where the words before tell them.
    */
-  private void addAtHome(
-      Article article, String home, NavigableSet<TextRange> taken, List<CountryMention> all) {
+  private void addAtHome(Article article, String home, RangeSet taken, List<CountryMention> all) {
     for (int part : CountryTagger.parts(article)) {
       String text = article.text(part);
       Matcher locative = LOCATIVE.matcher(text);
       while (locative.find()) {
         int group = locative.group(1) == null ? 2 : 1;
         TextRange range = townAt(text, part, locative.start(group), locative.end(group), home);
-        if (range != null && isFree(range, taken)) {
+        if (range != null && taken.isFree(range)) {
           taken.add(range);
           all.add(new CountryMention(range, home, Naming.CITY));
         }
@@ -144,9 +139,9 @@ final class CityTagger {
   /** What the rest of an article says of where it is. */
   private record Context(Map<String, Double> shares, @Nullable String home) {}
 
-  private Set<TextRange> candidates(
-      Article article, Map<Integer, List<RecognisedName>> names, NavigableSet<TextRange> taken) {
-    NavigableSet<TextRange> candidates = new TreeSet<>();
+  private List<TextRange> candidates(
+      Article article, Map<Integer, List<RecognisedName>> names, RangeSet taken) {
+    RangeSet candidates = new RangeSet(List.of());
     for (int part : CountryTagger.parts(article)) {
       String text = article.text(part);
       Matcher county = COUNTY.matcher(text);
@@ -164,12 +159,11 @@ final class CityTagger {
         }
       }
     }
-    return new LinkedHashSet<>(candidates);
+    return candidates.toList();
   }
 
-  private static void add(
-      TextRange range, NavigableSet<TextRange> taken, NavigableSet<TextRange> candidates) {
-    if (isFree(range, taken) && isFree(range, candidates)) {
+  private static void add(TextRange range, RangeSet taken, RangeSet candidates) {
+    if (taken.isFree(range) && candidates.isFree(range)) {
       candidates.add(range);
     }
   }
@@ -188,14 +182,8 @@ final class CityTagger {
     return name.start();
   }
 
-  private static boolean isFree(TextRange range, NavigableSet<TextRange> taken) {
-    TextRange before = taken.floor(range);
-    TextRange after = taken.ceiling(range);
-    return (before == null || !before.overlaps(range)) && (after == null || !after.overlaps(range));
-  }
-
   private Context context(
-      Article article, List<CountryMention> mentions, Set<TextRange> candidates) {
+      Article article, List<CountryMention> mentions, List<TextRange> candidates) {
     Map<String, Double> shares = new HashMap<>();
     mentions.forEach(mention -> shares.merge(mention.code(), 1.0 / mentions.size(), Double::sum));
     String home = mentions.size() < LEAST_AT_HOME ? null : most(shares, 1);
@@ -204,7 +192,7 @@ final class CityTagger {
 
   /** Returns the country in which most of the places can be. */
   private @Nullable String homeOfPlaces(
-      Article article, Set<TextRange> candidates, Map<String, Double> shares) {
+      Article article, List<TextRange> candidates, Map<String, Double> shares) {
     Set<String> ids = new HashSet<>();
     candidates.forEach(range -> ids.add(EntityId.of(article.text(range))));
     Map<String, Double> votes = new HashMap<>();

@@ -51,14 +51,18 @@ final class EntityLinker {
       List<NameMention> names,
       List<CountryMention> countries,
       @Nullable String home) {
-    List<TextRange> ofCountries =
-        countries.stream()
-            .filter(country -> isCountry(country.naming()))
-            .map(CountryMention::range)
-            .toList();
+    RangeSet ofCountries =
+        new RangeSet(
+            countries.stream()
+                .filter(country -> isCountry(country.naming()))
+                .map(CountryMention::range)
+                .toList());
     List<NameMention> kept =
         names.stream()
-            .filter(name -> ofCountries.stream().noneMatch(country -> holds(country, name.range())))
+            .filter(
+                name ->
+                    ofCountries.overlapping(name.range()).stream()
+                        .noneMatch(country -> holds(country, name.range())))
             .filter(name -> isEntity(article.text(name.range()), home))
             .toList();
     NameVariants variants = NameVariants.of(article, kept);
@@ -103,7 +107,7 @@ final class EntityLinker {
   }
 
   private static boolean holds(TextRange outer, TextRange inner) {
-    return outer.overlaps(inner) && outer.start() <= inner.start() && inner.end() <= outer.end();
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
   private static boolean isCountry(Naming naming) {

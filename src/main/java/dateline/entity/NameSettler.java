@@ -97,8 +97,8 @@ final class NameSettler {
     if (names.isEmpty()) {
       return names;
     }
-    Map<TextRange, NameMention> all = new TreeMap<>();
-    names.forEach(name -> all.put(name.range(), name));
+    RangeSet taken = new RangeSet(names.stream().map(NameMention::range).toList());
+    Map<TextRange, NameMention> all = byRange(names);
     for (int part : CountryTagger.parts(article)) {
       authority
           .certain()
@@ -106,12 +106,10 @@ final class NameSettler {
               article.text(part),
               (start, end, dotted, type) -> {
                 TextRange range = new TextRange(part, start, end);
-                boolean free =
-                    all.keySet().stream()
-                        .filter(range::overlaps)
-                        .allMatch(other -> other.start() >= start && other.end() <= end);
-                if (free) {
-                  all.keySet().removeIf(range::overlaps);
+                List<TextRange> parts = taken.overlapping(range);
+                if (parts.stream()
+                    .allMatch(other -> other.start() >= start && other.end() <= end)) {
+                  parts.forEach(all::remove);
                   all.put(range, new NameMention(range, type));
                 }
               });
@@ -121,8 +119,8 @@ final class NameSettler {
 
   /** A name with its acronym in brackets behind is an organisation, unless it is a place. */
   private static List<NameMention> withAcronyms(Article article, List<NameMention> names) {
-    Map<TextRange, NameMention> all = new TreeMap<>();
-    names.forEach(name -> all.put(name.range(), name));
+    RangeSet taken = new RangeSet(names.stream().map(NameMention::range).toList());
+    Map<TextRange, NameMention> all = byRange(names);
     for (int part : CountryTagger.parts(article)) {
       Acronyms.inBrackets(
           article.text(part),
@@ -134,12 +132,19 @@ final class NameSettler {
                 known == null || known.type() == EntityType.PERSON
                     ? EntityType.ORGANISATION
                     : known.type();
-            all.keySet().removeIf(other -> other.overlaps(name) || other.overlaps(acronym));
+            taken.overlapping(name).forEach(all::remove);
+            taken.overlapping(acronym).forEach(all::remove);
             all.put(name, new NameMention(name, type));
             all.put(acronym, new NameMention(acronym, type));
           });
     }
     return List.copyOf(all.values());
+  }
+
+  private static Map<TextRange, NameMention> byRange(List<NameMention> names) {
+    Map<TextRange, NameMention> all = new TreeMap<>();
+    names.forEach(name -> all.put(name.range(), name));
+    return all;
   }
 
   private Map<String, EntityType> types(
@@ -233,16 +238,14 @@ final class NameSettler {
     List<NameMention> found = new ArrayList<>();
     if (any) {
       PhraseTable<EntityType> table = builder.build();
+      RangeSet taken = new RangeSet(names.stream().map(NameMention::range).toList());
       for (int part : CountryTagger.parts(article)) {
-        List<TextRange> taken =
-            names.stream().map(NameMention::range).filter(r -> r.part() == part).toList();
         String text = article.text(part);
         table.scan(
             text,
             (start, end, dotted, type) -> {
               TextRange range = new TextRange(part, start, end);
-              if (taken.stream().noneMatch(other -> other.overlaps(range))
-                  && standsAlone(text, start, end)) {
+              if (taken.isFree(range) && standsAlone(text, start, end)) {
                 found.add(new NameMention(range, type));
               }
             });

@@ -153,6 +153,19 @@ class EntitiesTest {
   }
 
   @Test
+  void aHundredThousandNamesTakeNoMoreThanTheirNumber() {
+    String text =
+        "The United Nations Desk (UND) met Ann Lee in Kenya, Walker County. ".repeat(25_000);
+    Article article =
+        TestArticles.english("Notes", text, "a(AB)".repeat(100_000), "A".repeat(300_000));
+    assertThat(
+            entities(
+                Map.of("Ann Lee", EntityType.PERSON, "United Nations", EntityType.ORGANISATION),
+                article))
+        .contains("P Ann Lee ×25000");
+  }
+
+  @Test
   void mentionsAreTheWordsOfTheirEntity() {
     Article article = TestArticles.english("Talks", "Maria Lindqvist and Peru spoke.");
     EnrichedArticle enriched =
