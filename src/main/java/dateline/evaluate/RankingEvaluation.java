@@ -11,6 +11,7 @@ import dateline.article.Sourced;
 import dateline.entity.Enricher;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
+import dateline.index.FileStamp;
 import dateline.index.InventoryEntry;
 import dateline.lucene.Bm25Baseline;
 import dateline.lucene.LuceneArticleIndex;
@@ -144,7 +145,7 @@ public final class RankingEvaluation {
         String id = document.path("id").asText();
         EnrichedArticle article = enricher.enrich(article(id, document));
         writer.put(
-            new InventoryEntry(id, 0, Instant.EPOCH, "", new FileOutcome.Indexed(1)),
+            new InventoryEntry(id, FileStamp.of(0, Instant.EPOCH), "", new FileOutcome.Indexed(1)),
             List.of(article));
       }
       writer.commit();

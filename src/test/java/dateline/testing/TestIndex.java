@@ -3,6 +3,7 @@ package dateline.testing;
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
+import dateline.index.FileStamp;
 import dateline.index.InventoryEntry;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
@@ -12,8 +13,10 @@ import dateline.search.Hit;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +46,11 @@ public final class TestIndex implements AutoCloseable {
 
   /** The inventory entry of a file that holds one article. */
   public static InventoryEntry entry(String path) {
-    return new InventoryEntry(path, 1, Instant.EPOCH, path, new FileOutcome.Indexed(1));
+    return new InventoryEntry(
+        path,
+        FileStamp.of(1, Instant.EPOCH),
+        HexFormat.of().formatHex(path.getBytes(StandardCharsets.UTF_8)),
+        new FileOutcome.Indexed(1));
   }
 
   public LuceneArticleSearch search() {
