@@ -17,4 +17,9 @@ public record EnrichedArticle(
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
   }
+
+  /** Returns what was found in the text, of an article that has the same text. */
+  public EnrichedArticle withArticle(Article other) {
+    return new EnrichedArticle(other, countries, entities, mentions);
+  }
 }
