@@ -46,18 +46,27 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
   /**
    * One article of the list.
    *
-   * @param words its score by words, 0 if it has none
-   * @param share {@code words} as a part of the best
-   * @param cosine its nearness in meaning, from -1 to 1; NaN if it has no vector or none was asked
-   *     for
+   * @param score by which the list is ordered; the best by words alone keeps about its own
    */
-  record Ranked(int doc, Match match, double score, float words, double share, float cosine) {}
+  record Ranked(int doc, Match match, double score, Parts parts) {}
+
+  /**
+   * What a score is made of.
+   *
+   * @param words the score by words, 0 if it has none
+   * @param best the best score by words in the list
+   * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was asked
+   *     for
+   * @param nearest the best of the list, -1 if there is none
+   */
+  record Parts(float words, float best, float cosine, float nearest) {}
 
   private static final class Candidate {
     final int doc;
     final int rank;
     float words;
     float cosine = Float.NaN;
+    double score;
     Match match = Match.MEANING;
 
     Candidate(int doc, int rank, float words) {
@@ -154,25 +163,29 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
 
   private static List<Ranked> ranked(List<Candidate> candidates) {
     float best = 0;
+    float nearest = -1;
     for (Candidate candidate : candidates) {
       best = Math.max(best, candidate.words);
+      nearest = Float.isNaN(candidate.cosine) ? nearest : Math.max(nearest, candidate.cosine);
     }
     float scale = best == 0 ? 1 : best;
+    for (Candidate candidate : candidates) {
+      candidate.score = scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest);
+    }
+    float near = nearest;
     return candidates.stream()
+        .filter(RankedList::isNear)
         .sorted(
-            Comparator.<Candidate>comparingDouble(
-                    candidate -> -Ranking.fused(candidate.words / scale, candidate.cosine))
+            Comparator.<Candidate>comparingDouble(candidate -> -candidate.score)
                 .thenComparingInt(candidate -> candidate.rank)
                 .thenComparingInt(candidate -> candidate.doc))
         .map(
-            candidate ->
-                new Ranked(
-                    candidate.doc,
-                    candidate.match,
-                    Ranking.fused(candidate.words / scale, candidate.cosine),
-                    candidate.words,
-                    candidate.words / scale,
-                    candidate.cosine))
+            c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near)))
         .toList();
+  }
+
+  /** The nearest of a collection that has nothing on the matter are not worth showing. */
+  private static boolean isNear(Candidate candidate) {
+    return candidate.match != Match.MEANING || candidate.cosine >= Ranking.NEAR;
   }
 }
