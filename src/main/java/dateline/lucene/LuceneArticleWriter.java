@@ -68,6 +68,7 @@ final class LuceneArticleWriter implements ArticleWriter {
       var config =
           new IndexWriterConfig(schema.analysis().names())
               .setSimilarity(Ranking.SIMILARITY)
+              .setCodec(VectorField.codec())
               .setRAMBufferSizeMB(BUFFER_MEGABYTES)
               .setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
