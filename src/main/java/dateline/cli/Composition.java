@@ -8,6 +8,7 @@ import dateline.index.ArticleIndex;
 import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
 import dateline.ingest.LateEnrichment;
+import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
@@ -62,6 +63,10 @@ final class Composition implements AutoCloseable {
 
   ArticleIndex index(Path folder) {
     return new LuceneArticleIndex(folder, analysis);
+  }
+
+  IndexMaintenance maintenance(Path folder) {
+    return new IndexMaintenance(folder, analysis);
   }
 
   /** Opens an index for searching; the caller closes it. */

@@ -16,10 +16,11 @@ import java.util.Map;
 public final class Enricher {
 
   /** Raised with every change by which an article may be enriched otherwise. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final CountryTagger countryTagger;
   private final Aboutness aboutness = new Aboutness();
+  private final Leaders leaders;
   private final Regions regions;
   private final OutletCountries outletCountries;
   private final NameFinder finder;
@@ -34,6 +35,7 @@ public final class Enricher {
   public Enricher(NameRecogniser recogniser, Authority authority) {
     NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
     countryTagger = new CountryTagger(new CountryGazetteer());
+    leaders = Leaders.load();
     regions = Regions.load();
     outletCountries = OutletCountries.load();
     this.authority = authority;
@@ -44,6 +46,7 @@ public final class Enricher {
 
   private Enricher(Enricher other, NameRecogniser recogniser) {
     countryTagger = other.countryTagger;
+    leaders = other.leaders;
     regions = other.regions;
     outletCountries = other.outletCountries;
     authority = other.authority;
@@ -66,7 +69,8 @@ public final class Enricher {
   public EnrichedArticle enrich(Article article) {
     Map<Integer, List<RecognisedName>> recognised = finder.find(article);
     List<CountryMention> countries = countryTagger.tag(article, recognised);
-    CountryTags tags = aboutness.rank(article, countries);
+    List<CountryMention> withLeaders = leaders.addTo(article, countries);
+    CountryTags tags = aboutness.rank(article, withLeaders);
     EntityLinker.Linked linked =
         linker.link(
             article,
@@ -74,7 +78,7 @@ public final class Enricher {
             countries,
             tags.about().isEmpty() ? null : tags.about().getFirst());
     List<Mention> mentions = new ArrayList<>(linked.mentions());
-    for (CountryMention country : countries) {
+    for (CountryMention country : withLeaders) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
     }
     mentions.sort(Comparator.comparing(Mention::range));

@@ -68,6 +68,7 @@ final class LuceneArticleWriter implements ArticleWriter {
       var config =
           new IndexWriterConfig(schema.analysis().names())
               .setSimilarity(Ranking.SIMILARITY)
+              .setCodec(VectorField.codec())
               .setRAMBufferSizeMB(BUFFER_MEGABYTES)
               .setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
@@ -142,7 +143,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     long ignored = writer.commit();
     if (!generations.current().map(name::equals).orElse(false)) {
       generations.serve(name);
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
     }
     LuceneInventory before = inventory;
     inventory = LuceneInventory.of(directory);

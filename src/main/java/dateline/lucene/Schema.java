@@ -128,6 +128,9 @@ final class Schema {
     addEntities(document, enriched);
     addPublished(document, article.publication().published());
     addFacets(document, enriched);
+    if (enriched.embedding() != null) {
+      VectorField.add(document, enriched.embedding());
+    }
     document.add(new StoredField(STORED, StoredArticle.write(enriched)));
     return facets.build(document);
   }

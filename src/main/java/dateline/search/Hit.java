@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param headlineHighlights what matched in the headline, in text order
  * @param snippets the passages that say why it was found; at least one unless the article has no
  *     text
- * @param explanation how the score came about, one line per part, or null if not asked for
+ * @param match in what way it answers
+ * @param explanation how the score came about, or null if not asked for
  */
 public record Hit(
     Article article,
@@ -22,7 +23,8 @@ public record Hit(
     double score,
     List<Highlight> headlineHighlights,
     List<Snippet> snippets,
-    @Nullable String explanation) {
+    Match match,
+    @Nullable Explanation explanation) {
   public Hit {
     headlineHighlights = List.copyOf(headlineHighlights);
     snippets = List.copyOf(snippets);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order of hits
  * @param offset how many hits to leave out, from 0 to {@link #MAX_OFFSET}
  * @param size how many hits to give, from 0 to {@link #MAX_SIZE}
+ * @param matching what is listed for plain words besides the answers
  * @param explain whether hits carry an explanation of their score
  */
 public record SearchRequest(
@@ -23,6 +24,7 @@ public record SearchRequest(
     SearchSort sort,
     int offset,
     int size,
+    Matching matching,
     boolean explain) {
 
   public static final int MAX_SIZE = 100;
@@ -44,18 +46,23 @@ public record SearchRequest(
 
   /** The first page of answers, most relevant first. */
   public static SearchRequest of(ParsedQuery query) {
-    return new SearchRequest(query, List.of(), null, SearchSort.RELEVANCE, 0, DEFAULT_SIZE, false);
+    return new SearchRequest(query, List.of(), null, SearchSort.RELEVANCE, 0, DEFAULT_SIZE, Matching.BEST, false);
   }
 
   public SearchRequest withSelections(List<Selection> chosen) {
-    return new SearchRequest(query, chosen, period, sort, offset, size, explain);
+    return new SearchRequest(query, chosen, period, sort, offset, size, matching, explain);
   }
 
   public SearchRequest withSort(SearchSort order) {
-    return new SearchRequest(query, selections, period, order, offset, size, explain);
+    return new SearchRequest(query, selections, period, order, offset, size, matching, explain);
   }
 
   public SearchRequest withPage(int first, int count) {
-    return new SearchRequest(query, selections, period, sort, first, count, explain);
+    return new SearchRequest(query, selections, period, sort, first, count, matching, explain);
+  }
+
+  public SearchRequest withMatching(Matching listed) {
+    return new SearchRequest(
+        query, selections, period, sort, offset, size, listed, explain);
   }
 }

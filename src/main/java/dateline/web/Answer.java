@@ -8,6 +8,6 @@ record Answer(SearchParameters parameters, SearchResults results) {
   /** Returns whether there are hits after these. */
   boolean hasNext() {
     return !results.hits().isEmpty()
-        && parameters.offset() + results.hits().size() < results.total().value();
+        && parameters.offset() + results.hits().size() < results.listed();
   }
 }

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.article.PublishedDate;
 import dateline.query.DateRange;
 import dateline.query.QueryParser;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order asked for, or null for the usual one
  * @param offset how many hits come before
  * @param size hits on a page
+ * @param matching what is listed besides the answers
  * @param explain whether to explain scores
  */
 record SearchParameters(
@@ -34,6 +36,7 @@ record SearchParameters(
     @Nullable SearchSort sort,
     int offset,
     int size,
+    Matching matching,
     boolean explain) {
 
   /** One parameter and its value. */
@@ -46,7 +49,7 @@ record SearchParameters(
   /** Returns the search for a query and nothing else. */
   static SearchParameters of(String q) {
     return new SearchParameters(
-        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, false);
+        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, Matching.BEST, false);
   }
 
   /**
@@ -66,7 +69,7 @@ record SearchParameters(
             ? null
             : DateRange.between(
                 from == null ? null : from.firstDay(), to == null ? null : to.lastDay());
-    return new SearchRequest(parser.parse(q), selections, period, order(), offset, size, explain);
+    return new SearchRequest(parser.parse(q), selections, period, order(), offset, size, matching, explain);
   }
 
   /** Returns whether a facet value or period narrows the search. */
@@ -100,19 +103,23 @@ record SearchParameters(
   }
 
   private SearchParameters withSelections(List<Selection> chosen) {
-    return new SearchParameters(q, chosen, from, to, sort, 0, size, explain);
+    return new SearchParameters(q, chosen, from, to, sort, 0, size, matching, explain);
   }
 
   SearchParameters withPeriod(@Nullable PublishedDate first, @Nullable PublishedDate last) {
-    return new SearchParameters(q, selections, first, last, sort, 0, size, explain);
+    return new SearchParameters(q, selections, first, last, sort, 0, size, matching, explain);
   }
 
   SearchParameters withSort(SearchSort order) {
-    return new SearchParameters(q, selections, from, to, order, 0, size, explain);
+    return new SearchParameters(q, selections, from, to, order, 0, size, matching, explain);
+  }
+
+  SearchParameters withMatching(Matching listed) {
+    return new SearchParameters(q, selections, from, to, sort, 0, size, listed, explain);
   }
 
   SearchParameters withPage(int page) {
-    return new SearchParameters(q, selections, from, to, sort, (page - 1) * size, size, explain);
+    return new SearchParameters(q, selections, from, to, sort, (page - 1) * size, size, matching, explain);
   }
 
   /** Returns the same query over all articles. */
@@ -140,6 +147,9 @@ record SearchParameters(
     }
     if (size != SearchRequest.DEFAULT_SIZE) {
       fields.add(new Field("size", Integer.toString(size)));
+    }
+    if (matching != Matching.BEST) {
+      fields.add(new Field("match", matching.name().toLowerCase(Locale.ROOT)));
     }
     if (explain) {
       fields.add(new Field("explain", "true"));
