@@ -41,7 +41,8 @@ class ArchitectureTest {
     MAY_USE.put("index", Set.of("article"));
     MAY_USE.put("query", Set.of("article"));
     MAY_USE.put("search", Set.of("article", "query"));
-    MAY_USE.put("lucene", Set.of("article", "analysis", "index", "query", "search"));
+    MAY_USE.put("story", Set.of());
+    MAY_USE.put("lucene", Set.of("article", "analysis", "index", "query", "search", "story"));
     MAY_USE.put("ingest", Set.of("article", "source", "entity", "index"));
     MAY_USE.put(
         "evaluate",
@@ -53,6 +54,7 @@ class ArchitectureTest {
             "index",
             "query",
             "search",
+            "story",
             "lucene",
             "ingest"));
     MAY_USE.put("web", Set.of("article", "query", "search"));

@@ -112,6 +112,12 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--cursor", paramLabel = "WORD", description = "\"next\" of the answer before")
   private @Nullable String cursor;
 
+  @Option(
+      names = "--collapse",
+      paramLabel = "on|off",
+      description = "off lists every version of a piece for itself (default: on)")
+  private @Nullable String collapse;
+
   @Option(names = "--explain", description = "tell how each score came about")
   private boolean explain;
 
@@ -149,6 +155,7 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "size", size);
     put(parameters, "page", page);
     put(parameters, "cursor", cursor);
+    put(parameters, "collapse", collapse);
     put(parameters, "explain", explain ? "true" : null);
     return parameters;
   }
@@ -186,6 +193,13 @@ final class SearchCommand implements Callable<Integer> {
       out.printf(" for %s", results.query().interpretation());
     }
     out.println();
+    if (results.stories() < total) {
+      out.printf(
+          Locale.ROOT,
+          "%,d %s; --collapse off lists every version%n",
+          results.stories(),
+          results.stories() == 1 ? "story" : "stories");
+    }
     results.query().repairs().forEach(repair -> out.println("note: " + repair));
     if (results.anyWord()) {
       out.println("note: no article has all the words; these have any of them");
@@ -225,6 +239,17 @@ final class SearchCommand implements Callable<Integer> {
       out.println(INDENT + marked(snippet.text(), snippet.highlights()));
     }
     out.println(INDENT + article.id() + "  " + article.source().path());
+    int others = hit.versions().count() - 1;
+    if (others > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%s+ %,d %s in %,d %s%n",
+          INDENT,
+          others,
+          others == 1 ? "version" : "versions",
+          hit.versions().outlets(),
+          hit.versions().outlets() == 1 ? "outlet" : "outlets");
+    }
     if (hit.explanation() != null) {
       out.println(hit.explanation());
     }

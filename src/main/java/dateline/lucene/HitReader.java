@@ -6,6 +6,7 @@ import dateline.search.Highlight;
 import dateline.search.Hit;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,10 @@ import org.apache.lucene.search.TopFieldDocs;
 
 /** Reads the articles of a page of hits, with what matched in them. */
 final class HitReader {
+
+  /** So many other versions are listed with a hit; the article's page lists more. */
+  private static final int MAX_OTHERS = 10;
+
   private final Highlighter highlighter;
 
   HitReader(Highlighter highlighter) {
@@ -36,10 +41,16 @@ final class HitReader {
    *
    * @param query what was run, for explanations
    * @param text what to highlight
+   * @param answering which versions answer, if they are one hit
    * @param top the best documents, up to the end of the page at least
    */
   List<Hit> page(
-      IndexSearcher searcher, SearchRequest request, Query query, Query text, TopFieldDocs top)
+      IndexSearcher searcher,
+      SearchRequest request,
+      Query query,
+      Query text,
+      Stories.Answering answering,
+      TopFieldDocs top)
       throws IOException {
     int end = Math.min(request.offset() + request.size(), top.scoreDocs.length);
     if (request.offset() >= end) {
@@ -58,9 +69,17 @@ final class HitReader {
               scored ? (Float) ((FieldDoc) found).fields[0] : 0,
               headlineHighlights(highlights),
               snippets.of(enriched.article(), highlights),
+              versions(searcher, request, answering, found.doc),
               request.explain() ? searcher.explain(query, found.doc).toString() : null));
     }
     return hits;
+  }
+
+  private static Versions versions(
+      IndexSearcher searcher, SearchRequest request, Stories.Answering answering, int doc)
+      throws IOException {
+    int[] docs = request.collapse() ? answering.versions(doc) : new int[] {doc};
+    return VersionReader.versions(searcher, doc, docs, MAX_OTHERS);
   }
 
   private static List<Highlight> headlineHighlights(List<TextRange> highlights) {

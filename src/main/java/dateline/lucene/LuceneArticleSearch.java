@@ -18,6 +18,7 @@ import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -101,20 +103,28 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       }
       Query answering = filtered(query, request, null);
       FacetsCollectorManager collectFacets = new FacetsCollectorManager();
+      Stories.Answering versions = open.stories().among(searcher, answering);
+      IntPredicate hides = doc -> request.collapse() && versions.hides(doc);
       var collected =
           searcher.search(
-              answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
+              answering,
+              new MultiCollectorManager(
+                  new HidingTopHits(topHits(searcher, request), hides), collectFacets));
       var top = (TopFieldDocs) collected[0];
-      List<Hit> page = hits.page(searcher, request, answering, compiler.compileText(root), top);
+      long listed = top.totalHits.value();
+      long total = request.collapse() ? listed + versions.hidden() : listed;
+      List<Hit> page =
+          hits.page(searcher, request, answering, compiler.compileText(root), versions, top);
       List<Hit> partial =
           anyWord.isPresent() && !fallBack
-              ? partial(searcher, request, query, anyWord.get(), top.totalHits.value())
+              ? partial(open, request, query, anyWord.get(), versions, listed)
               : List.of();
       List<Facet> facets = facets(open, query, request, (FacetsCollector) collected[1]);
       return new SearchResults(
           request.query(),
           fallBack,
-          new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
+          new TotalHits(total, TotalHits.Relation.EQUAL),
+          total - versions.hidden(),
           page,
           partial,
           facets,
@@ -160,14 +170,17 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
       List<TextRange> highlights =
           highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
       if (highlights.isEmpty() && query.anyWord().isPresent()) {
         highlights =
             highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
       }
-      return Optional.of(new FoundArticle(enriched, highlights));
+      Versions versions =
+          VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
+      return Optional.of(new FoundArticle(enriched, highlights, versions));
     } finally {
       open.release();
     }
@@ -207,8 +220,14 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   /** Fills the page on which the articles with all the words end with those that have some. */
   private List<Hit> partial(
-      IndexSearcher searcher, SearchRequest request, Query allWords, QueryNode anyWord, long total)
+      Commit open,
+      SearchRequest request,
+      Query allWords,
+      QueryNode anyWord,
+      Stories.Answering shown,
+      long total)
       throws IOException {
+    IndexSearcher searcher = open.searcher();
     int free =
         request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
     boolean last = total > request.offset() || request.offset() == 0;
@@ -221,8 +240,11 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             .add(allWords, Occur.MUST_NOT)
             .build();
     SearchRequest page = request.withPage(0, free);
-    TopFieldDocs top = searcher.search(others, topHits(searcher, page));
-    return hits.page(searcher, page, others, compiler.compileText(anyWord), top);
+    Stories.Answering versions = open.stories().among(searcher, others);
+    IntPredicate hides =
+        doc -> request.collapse() && (shown.holdsVersionOf(doc) || versions.hides(doc));
+    TopFieldDocs top = searcher.search(others, new HidingTopHits(topHits(searcher, page), hides));
+    return hits.page(searcher, page, others, compiler.compileText(anyWord), versions, top);
   }
 
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */

@@ -116,6 +116,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
+    StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
     folders.forEach((folder, place) -> data.put(FOLDER + folder, place.toString()));

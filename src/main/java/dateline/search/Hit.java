@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param headlineHighlights what matched in the headline, in text order
  * @param snippets the passages that say why it was found; at least one unless the article has no
  *     text
+ * @param versions the articles that this one stands for; itself only if versions are hits of their
+ *     own
  * @param explanation how the score came about, one line per part, or null if not asked for
  */
 public record Hit(
@@ -22,6 +24,7 @@ public record Hit(
     double score,
     List<Highlight> headlineHighlights,
     List<Snippet> snippets,
+    Versions versions,
     @Nullable String explanation) {
   public Hit {
     headlineHighlights = List.copyOf(headlineHighlights);

@@ -10,6 +10,8 @@ import java.util.List;
  * @param query the query as understood
  * @param anyWord whether nothing had all the words, so that articles with any of them are given
  * @param total how many articles answer
+ * @param stories how many pieces they are: versions of one piece count once. With {@link
+ *     SearchRequest#collapse} the number of hits there are
  * @param hits the requested page of them, in the requested order
  * @param partial after the last of {@code hits}, to fill the page: the best articles with some of
  *     the words only, counted neither in {@code total} nor in {@code facets}; only for plain words,
@@ -21,6 +23,7 @@ public record SearchResults(
     ParsedQuery query,
     boolean anyWord,
     TotalHits total,
+    long stories,
     List<Hit> hits,
     List<Hit> partial,
     List<Facet> facets,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries those it is about, then the first of those it mentions
  * @param moreCountries how many more it mentions
  * @param snippets each cut where the query matched
+ * @param versions the other versions of the piece that answer, or null
  * @param explanation how the score came about, or null
  */
 public record HitView(
@@ -23,6 +24,7 @@ public record HitView(
     List<CountryChip> countries,
     int moreCountries,
     List<List<TextSegment>> snippets,
+    @Nullable VersionsView versions,
     @Nullable String explanation) {
   public HitView {
     headline = List.copyOf(headline);

@@ -11,6 +11,8 @@ import dateline.search.Highlight;
 import dateline.search.Hit;
 import dateline.search.SearchResults;
 import dateline.search.Snippet;
+import dateline.search.Version;
+import dateline.web.ArticleJson.DayJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what was changed to understand it
  * @param anyWord whether no article has all the words, so that those with any of them are given
  * @param total how many articles answer
+ * @param stories how many pieces they are, versions of one piece counting once; with {@code
+ *     collapse} the number of hits there are
  * @param hits the requested page
  * @param partial after the last hit, articles with some of the words only; not in the total
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
@@ -36,6 +40,7 @@ record SearchJson(
     List<String> repairs,
     boolean anyWord,
     TotalJson total,
+    long stories,
     List<HitJson> hits,
     List<HitJson> partial,
     Map<String, List<FacetValueJson>> facets,
@@ -79,7 +84,27 @@ record SearchJson(
     }
   }
 
-  /** {@code versions} counts the copies of the piece, this one included. */
+  /** Another version of a piece. */
+  record VersionJson(
+      String id,
+      String headline,
+      @Nullable String outlet,
+      @Nullable DayJson published,
+      String url) {
+    static VersionJson of(Version version) {
+      return new VersionJson(
+          version.id(),
+          version.headline(),
+          version.outlet(),
+          version.published() == null ? null : DayJson.of(version.published()),
+          HitLayout.articleUrl(version.id(), ""));
+    }
+  }
+
+  /**
+   * {@code versions} counts the versions of the piece among the answers, this one included; {@code
+   * outlets} those they appeared in; {@code otherVersions} are the first ten others.
+   */
   record HitJson(
       String id,
       double score,
@@ -95,6 +120,8 @@ record SearchJson(
       List<String> mentioned,
       List<SnippetJson> snippets,
       int versions,
+      int outlets,
+      List<VersionJson> otherVersions,
       String url,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String explanation) {
 
@@ -114,7 +141,9 @@ record SearchJson(
           hit.countries().about(),
           hit.countries().mentioned(),
           hit.snippets().stream().map(SnippetJson::of).toList(),
-          1,
+          hit.versions().count(),
+          hit.versions().outlets(),
+          hit.versions().others().stream().map(VersionJson::of).toList(),
           HitLayout.articleUrl(article.id(), ""),
           hit.explanation());
     }
@@ -129,6 +158,7 @@ record SearchJson(
         results.query().repairs(),
         results.anyWord(),
         new TotalJson(results.total().value(), results.total().relation().name()),
+        results.stories(),
         results.hits().stream().map(HitJson::of).toList(),
         results.partial().stream().map(HitJson::of).toList(),
         facets(results.facets()),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many hits come before
  * @param size hits on a page
  * @param explain whether to explain scores
+ * @param collapse whether versions of one piece are one hit
  */
 record SearchParameters(
     String q,
@@ -34,7 +35,8 @@ record SearchParameters(
     @Nullable SearchSort sort,
     int offset,
     int size,
-    boolean explain) {
+    boolean explain,
+    boolean collapse) {
 
   /** One parameter and its value. */
   record Field(String name, String value) {}
@@ -46,7 +48,7 @@ record SearchParameters(
   /** Returns the search for a query and nothing else. */
   static SearchParameters of(String q) {
     return new SearchParameters(
-        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, false);
+        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, false, true);
   }
 
   /**
@@ -66,7 +68,8 @@ record SearchParameters(
             ? null
             : DateRange.between(
                 from == null ? null : from.firstDay(), to == null ? null : to.lastDay());
-    return new SearchRequest(parser.parse(q), selections, period, order(), offset, size, explain);
+    return new SearchRequest(
+        parser.parse(q), selections, period, order(), offset, size, explain, collapse);
   }
 
   /** Returns whether a facet value or period narrows the search. */
@@ -100,19 +103,25 @@ record SearchParameters(
   }
 
   private SearchParameters withSelections(List<Selection> chosen) {
-    return new SearchParameters(q, chosen, from, to, sort, 0, size, explain);
+    return new SearchParameters(q, chosen, from, to, sort, 0, size, explain, collapse);
   }
 
   SearchParameters withPeriod(@Nullable PublishedDate first, @Nullable PublishedDate last) {
-    return new SearchParameters(q, selections, first, last, sort, 0, size, explain);
+    return new SearchParameters(q, selections, first, last, sort, 0, size, explain, collapse);
   }
 
   SearchParameters withSort(SearchSort order) {
-    return new SearchParameters(q, selections, from, to, order, 0, size, explain);
+    return new SearchParameters(q, selections, from, to, order, 0, size, explain, collapse);
   }
 
   SearchParameters withPage(int page) {
-    return new SearchParameters(q, selections, from, to, sort, (page - 1) * size, size, explain);
+    return new SearchParameters(
+        q, selections, from, to, sort, (page - 1) * size, size, explain, collapse);
+  }
+
+  /** Returns the first page with versions of one piece as one hit, or as one each. */
+  SearchParameters withCollapse(boolean versionsAreOneHit) {
+    return new SearchParameters(q, selections, from, to, sort, 0, size, explain, versionsAreOneHit);
   }
 
   /** Returns the same query over all articles. */
@@ -143,6 +152,9 @@ record SearchParameters(
     }
     if (explain) {
       fields.add(new Field("explain", "true"));
+    }
+    if (!collapse) {
+      fields.add(new Field("collapse", "off"));
     }
     if (page() > 1) {
       fields.add(new Field("page", Integer.toString(page())));

@@ -245,6 +245,7 @@ class SearchAgainstScanTest {
         pick(random, List.of(SearchSort.values())),
         0,
         SearchRequest.MAX_SIZE,
+        false,
         false);
   }
 

@@ -24,6 +24,7 @@ import dateline.search.Selection;
 import dateline.search.Snippet;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -107,6 +108,7 @@ final class FakeSearch implements ArticleSearch {
         understood(request.query(), words),
         anyWord && !found.isEmpty(),
         new TotalHits(found.size(), TotalHits.Relation.EQUAL),
+        found.size(),
         found.stream()
             .skip(request.offset())
             .limit(request.size())
@@ -135,7 +137,7 @@ final class FakeSearch implements ArticleSearch {
     return articles.stream()
         .filter(a -> a.article().id().equals(id))
         .findFirst()
-        .map(a -> new FoundArticle(a, ranges(a.article(), words)));
+        .map(a -> new FoundArticle(a, ranges(a.article(), words), Versions.single(true)));
   }
 
   @Override
@@ -168,6 +170,7 @@ final class FakeSearch implements ArticleSearch {
         matching.isEmpty()
             ? List.of(new Snippet(article.paragraphs().get(0), List.of()))
             : matching,
+        Versions.single(true),
         explain ? "7.125 sum of\n  5.0 headline\n  2.125 body" : null);
   }
 

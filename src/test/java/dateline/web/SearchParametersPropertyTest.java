@@ -81,7 +81,8 @@ class SearchParametersPropertyTest {
             Arbitraries.of(true, false))
         .as(
             (words, chosen, from, sort, size, pages, explain) ->
-                new SearchParameters(words, chosen, from, null, sort, size * pages, size, explain));
+                new SearchParameters(
+                    words, chosen, from, null, sort, size * pages, size, explain, explain));
   }
 
   @Provide
