@@ -7,6 +7,7 @@ import dateline.entity.Enricher;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
 import dateline.ingest.Ingest;
+import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
@@ -56,6 +57,10 @@ final class Composition implements AutoCloseable {
 
   ArticleIndex index(Path folder) {
     return new LuceneArticleIndex(folder, analysis);
+  }
+
+  IndexMaintenance maintenance(Path folder) {
+    return new IndexMaintenance(folder, analysis);
   }
 
   /** Opens an index for searching; the caller closes it. */

@@ -17,6 +17,7 @@ public final class Enricher {
 
   private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
   private final Aboutness aboutness = new Aboutness();
+  private final Leaders leaders = Leaders.load();
   private final Regions regions = Regions.load();
   private final OutletCountries outletCountries = OutletCountries.load();
   private final NameFinder finder;
@@ -40,7 +41,8 @@ public final class Enricher {
   public EnrichedArticle enrich(Article article) {
     Map<Integer, List<RecognisedName>> recognised = finder.find(article);
     List<CountryMention> countries = countryTagger.tag(article, recognised);
-    CountryTags tags = aboutness.rank(article, countries);
+    List<CountryMention> withLeaders = leaders.addTo(article, countries);
+    CountryTags tags = aboutness.rank(article, withLeaders);
     EntityLinker.Linked linked =
         linker.link(
             article,
@@ -48,7 +50,7 @@ public final class Enricher {
             countries,
             tags.about().isEmpty() ? null : tags.about().getFirst());
     List<Mention> mentions = new ArrayList<>(linked.mentions());
-    for (CountryMention country : countries) {
+    for (CountryMention country : withLeaders) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
     }
     mentions.sort(Comparator.comparing(Mention::range));

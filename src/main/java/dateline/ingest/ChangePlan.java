@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.index.FileOutcome;
+import dateline.index.FileStamp;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import java.io.IOException;
@@ -37,7 +38,7 @@ record ChangePlan(List<FoundFile> toRead, List<InventoryEntry> kept, List<String
       if (entry == null
           || entry.sha256().isEmpty()
           || entry.size() != file.size()
-          || !entry.modified().equals(file.modified())) {
+          || !entry.stamp().equals(FileStamp.of(file.size(), file.modified()))) {
         changed.add(file.path());
       }
     }

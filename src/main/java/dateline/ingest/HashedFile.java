@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.index.FileOutcome;
+import dateline.index.FileStamp;
 import dateline.index.InventoryEntry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,8 @@ record HashedFile(FoundFile found, String sha256, FileOutcome.@Nullable Failed f
   }
 
   InventoryEntry entry(FileOutcome outcome) {
-    return new InventoryEntry(found.path(), found.size(), found.modified(), sha256, outcome);
+    return new InventoryEntry(
+        found.path(), FileStamp.of(found.size(), found.modified()), sha256, outcome);
   }
 
   private static String reason(IOException e) {

@@ -6,6 +6,7 @@ import dateline.index.ArticleIndex;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
+import dateline.index.SourceFolder;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
 import dateline.source.UnreadEntry;
@@ -138,17 +139,18 @@ public final class Ingest {
    * would be taken for it, and its files for gone.
    */
   private static void note(Map<String, Path> places, ArticleWriter writer) {
-    Map<String, Path> known = writer.folders();
+    Map<String, SourceFolder> known = writer.folders();
     places.forEach(
         (name, place) -> {
-          Path before = known.get(name);
+          SourceFolder folder = known.get(name);
+          Path before = folder == null ? null : folder.place();
           if (before != null && !before.equals(place)) {
             throw new IllegalArgumentException(
                 "%s was indexed from %s and is now at %s: rename one of the two, or, if it has"
                         .formatted(name, before, place)
                     + " moved, run \"dateline reindex\"");
           }
-          writer.noteFolder(name, place);
+          writer.noteFolder(name, SourceFolder.of(place));
         });
   }
 

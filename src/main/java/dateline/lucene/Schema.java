@@ -137,6 +137,9 @@ final class Schema {
     addPublished(document, article.publication().published());
     addFingerprint(document, article);
     addFacets(document, enriched);
+    if (enriched.embedding() != null) {
+      VectorField.add(document, enriched.embedding());
+    }
     document.add(new StoredField(STORED, StoredArticle.write(enriched)));
     return facets.build(document);
   }

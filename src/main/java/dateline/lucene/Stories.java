@@ -107,6 +107,11 @@ final class Stories {
     return answering;
   }
 
+  /** Returns a set of answers to add to. */
+  Answering none() {
+    return new Answering();
+  }
+
   private static void read(LeafReaderContext leaf, Map<Long, List<Member>> byStory)
       throws IOException {
     NumericDocValues stories = DocValues.getNumeric(leaf.reader(), Schema.STORY);
@@ -139,7 +144,8 @@ final class Stories {
     /** By story, the ranks of those that answer. */
     private final Map<Integer, BitSet> ranks = new HashMap<>();
 
-    private void add(int doc) {
+    /** Adds an answer. */
+    void add(int doc) {
       Place place = places.get(doc);
       if (place != null) {
         ranks.computeIfAbsent(place.story(), story -> new BitSet()).set(place.rank());

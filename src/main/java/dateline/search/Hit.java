@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param versions the articles that this one stands for; itself only if versions are hits of their
  *     own
- * @param explanation how the score came about, one line per part, or null if not asked for
+ * @param match in what way it answers
+ * @param explanation how the score came about, or null if not asked for
  */
 public record Hit(
     Article article,
@@ -25,7 +26,8 @@ public record Hit(
     List<Highlight> headlineHighlights,
     List<Snippet> snippets,
     Versions versions,
-    @Nullable String explanation) {
+    Match match,
+    @Nullable Explanation explanation) {
   public Hit {
     headlineHighlights = List.copyOf(headlineHighlights);
     snippets = List.copyOf(snippets);

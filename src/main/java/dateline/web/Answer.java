@@ -12,6 +12,6 @@ record Answer(SearchParameters parameters, SearchResults results) {
 
   /** Returns how many hits there are on all pages. */
   long listed() {
-    return parameters.collapse() ? results.stories() : results.total().value();
+    return results.listed(parameters.collapse());
   }
 }

@@ -2,6 +2,7 @@ package dateline.web;
 
 import dateline.query.ParsedQuery;
 import dateline.search.FacetValue;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -12,6 +13,7 @@ import dateline.web.SearchView.Filter;
 import dateline.web.SearchView.FilterPanel;
 import dateline.web.SearchView.PageLink;
 import dateline.web.SearchView.Pager;
+import dateline.web.SearchView.Related;
 import dateline.web.SearchView.Summary;
 import dateline.web.SearchView.VersionsNote;
 import java.util.ArrayList;
@@ -48,7 +50,6 @@ final class SearchPage {
         filters(answer),
         panel(answer),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
-        answer.results().partial().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
         pager(answer));
   }
 
@@ -65,6 +66,8 @@ final class SearchPage {
         parameters.q().isEmpty() || asTyped ? null : query.interpretation(),
         query.repairs(),
         answer.results().anyWord(),
+        related(answer),
+        answer.results().notes(),
         sorts(parameters),
         parameters.isNarrowed() ? parameters.everywhere().url() : null);
   }
@@ -103,6 +106,15 @@ final class SearchPage {
         : new VersionsNote(
             number + ", every version shown",
             new Choice("Show versions together", parameters.withCollapse(true).url(), false));
+  }
+
+  private static @Nullable Related related(Answer answer) {
+    long related = answer.results().related();
+    if (related == 0) {
+      return null;
+    }
+    String number = "%,d related %s".formatted(related, related == 1 ? "article" : "articles");
+    return new Related(number, answer.parameters().withMatching(Matching.ALL).url());
   }
 
   private static List<Choice> sorts(SearchParameters parameters) {

@@ -4,6 +4,7 @@ import dateline.article.ArticleKind;
 import dateline.article.EntityId;
 import dateline.article.PublishedDate;
 import dateline.search.Dimension;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -25,7 +26,7 @@ final class SearchParametersParser {
   private static final int MAX_SELECTIONS = 100;
   private static final int MAX_VALUE_CHARS = 300;
   private static final Set<String> OTHER_NAMES =
-      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "explain", "collapse");
+      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "match", "explain", "collapse");
 
   private final ValueLabels labels;
 
@@ -58,6 +59,7 @@ final class SearchParametersParser {
         sort(query),
         offset(query, size),
         size,
+        matching(query),
         explain(query),
         collapse(query));
   }
@@ -206,6 +208,17 @@ final class SearchParametersParser {
     }
     throw ProblemException.badRequest(
         "unknown sort %s; use one of %s".formatted(text, names(SearchSort.values())));
+  }
+
+  private static Matching matching(QueryString query) throws ProblemException {
+    String text = query.one("match").orElse("best");
+    for (Matching matching : Matching.values()) {
+      if (matching.name().equalsIgnoreCase(text)) {
+        return matching;
+      }
+    }
+    throw ProblemException.badRequest(
+        "unknown match %s; use one of %s".formatted(text, names(Matching.values())));
   }
 
   private static int offset(QueryString query, int size) throws ProblemException {

@@ -11,12 +11,14 @@ import dateline.query.DateRange;
 import dateline.query.ParsedQuery;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
+import dateline.search.Explanation;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
 import dateline.search.FacetValue;
 import dateline.search.FoundArticle;
 import dateline.search.Highlight;
 import dateline.search.Hit;
+import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
@@ -109,13 +111,14 @@ final class FakeSearch implements ArticleSearch {
         anyWord && !found.isEmpty(),
         new TotalHits(found.size(), TotalHits.Relation.EQUAL),
         found.size(),
+        0,
         found.stream()
             .skip(request.offset())
             .limit(request.size())
             .map(a -> hit(a, words, request.explain()))
             .toList(),
-        List.of(),
         Arrays.stream(Dimension.values()).map(d -> facet(d, asked, request)).toList(),
+        List.of(),
         Duration.ofMillis(4));
   }
 
@@ -171,7 +174,13 @@ final class FakeSearch implements ArticleSearch {
             ? List.of(new Snippet(article.paragraphs().get(0), List.of()))
             : matching,
         Versions.single(true),
-        explain ? "7.125 sum of\n  5.0 headline\n  2.125 body" : null);
+        Match.ANSWER,
+        explain
+            ? new Explanation(
+                7.125,
+                "sum of",
+                List.of(Explanation.of(5, "headline"), Explanation.of(2.125, "body")))
+            : null);
   }
 
   private static List<TextRange> ranges(Article article, List<String> words) {
