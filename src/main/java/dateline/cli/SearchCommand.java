@@ -113,6 +113,12 @@ final class SearchCommand implements Callable<Integer> {
   private @Nullable String cursor;
 
   @Option(
+      names = "--collapse",
+      paramLabel = "on|off",
+      description = "off lists every version of a piece for itself (default: on)")
+  private @Nullable String collapse;
+
+  @Option(
       names = "--match",
       paramLabel = "best|all",
       description =
@@ -141,7 +147,7 @@ final class SearchCommand implements Callable<Integer> {
       } else {
         print(found.results(), found.offset(), parts.labels(), out);
       }
-      return found.results().listed() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      return found.results().listed(false) == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
   }
 
@@ -157,6 +163,7 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "size", size);
     put(parameters, "page", page);
     put(parameters, "cursor", cursor);
+    put(parameters, "collapse", collapse);
     put(parameters, "match", match);
     put(parameters, "explain", explain ? "true" : null);
     return parameters;
@@ -196,6 +203,13 @@ final class SearchCommand implements Callable<Integer> {
       out.printf(" for %s", results.query().interpretation());
     }
     out.println();
+    if (results.stories() < total) {
+      out.printf(
+          Locale.ROOT,
+          "%,d %s; --collapse off lists every version%n",
+          results.stories(),
+          results.stories() == 1 ? "story" : "stories");
+    }
     results.query().repairs().forEach(repair -> out.println("note: " + repair));
     if (results.anyWord()) {
       out.println("note: no article has all the words; these have any of them");
@@ -239,6 +253,17 @@ final class SearchCommand implements Callable<Integer> {
       out.println(INDENT + marked(snippet.text(), snippet.highlights()));
     }
     out.println(INDENT + article.id() + "  " + article.source().path());
+    int others = hit.versions().count() - 1;
+    if (others > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%s+ %,d %s in %,d %s%n",
+          INDENT,
+          others,
+          others == 1 ? "version" : "versions",
+          hit.versions().outlets(),
+          hit.versions().outlets() == 1 ? "outlet" : "outlets");
+    }
     if (hit.explanation() != null) {
       out.println(hit.explanation().text());
     }

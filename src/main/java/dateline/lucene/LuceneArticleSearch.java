@@ -19,6 +19,7 @@ import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,20 +115,25 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       IndexSearcher searcher = open.searcher();
       Asked asked = asked(searcher, request);
       var collectFacets = new FacetsCollectorManager();
+      Query answering = filters.within(asked.query(), request, null);
+      FoldedVersions versions = FoldedVersions.of(open, request, answering);
       var collected =
           searcher.search(
-              filters.within(asked.query(), request, null),
-              new MultiCollectorManager(topHits(searcher, request), collectFacets));
+              answering,
+              new MultiCollectorManager(
+                  new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
       var top = (TopFieldDocs) collected[0];
-      List<RankedList.Ranked> best = pages.best(searcher, request, asked);
+      long total = top.totalHits.value() + versions.hidden();
+      List<RankedList.Ranked> best = versions.fold(pages.best(searcher, request, asked));
       List<Facet> facets = facets(open, asked.query(), request, (FacetsCollector) collected[1]);
       String trouble = vectors.trouble();
       return new SearchResults(
           request.query(),
           asked.fallBack(),
-          new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
+          new TotalHits(total, TotalHits.Relation.EQUAL),
+          total - versions.copies(),
           best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
-          pages.page(searcher, request, asked, best, top),
+          pages.page(searcher, request, asked, best, top, versions),
           facets,
           trouble == null ? List.of() : List.of(trouble),
           Duration.ofNanos(System.nanoTime() - started));
@@ -147,7 +153,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       FacetCounter counter = counter(open);
       Facets counts =
           counter.count(
-              searcher.search(filters.within(query, request, dimension), new FacetsCollectorManager()));
+              searcher.search(
+                  filters.within(query, request, dimension), new FacetsCollectorManager()));
       return counter.page(counts, dimension, request.selections(), contains, offset, size);
     } finally {
       open.release();
@@ -177,14 +184,17 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
       List<TextRange> highlights =
           highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
       if (highlights.isEmpty() && query.anyWord().isPresent()) {
         highlights =
             highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
       }
-      return Optional.of(new FoundArticle(enriched, highlights));
+      Versions versions =
+          VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
+      return Optional.of(new FoundArticle(enriched, highlights, versions));
     } finally {
       open.release();
     }
@@ -220,7 +230,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         sideways =
             counter.count(
                 open.searcher()
-                    .search(filters.within(query, request, dimension), new FacetsCollectorManager()));
+                    .search(
+                        filters.within(query, request, dimension), new FacetsCollectorManager()));
       }
       facets.add(counter.facet(sideways, dimension, request.selections()));
     }

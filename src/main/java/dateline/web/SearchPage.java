@@ -15,6 +15,7 @@ import dateline.web.SearchView.PageLink;
 import dateline.web.SearchView.Pager;
 import dateline.web.SearchView.Related;
 import dateline.web.SearchView.Summary;
+import dateline.web.SearchView.VersionsNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,7 @@ final class SearchPage {
     return new Summary(
         heading(parameters),
         total(total),
+        versions(answer),
         total.value() == 0,
         parameters.q().isEmpty() || asTyped ? null : query.interpretation(),
         query.repairs(),
@@ -88,6 +90,22 @@ final class SearchPage {
       case EQUAL -> number + " " + noun;
       case AT_LEAST -> "at least " + number + " " + noun;
     };
+  }
+
+  private static @Nullable VersionsNote versions(Answer answer) {
+    long stories = answer.results().stories();
+    if (stories == answer.results().total().value()) {
+      return null;
+    }
+    SearchParameters parameters = answer.parameters();
+    String number = "%,d %s".formatted(stories, stories == 1 ? "story" : "stories");
+    return parameters.collapse()
+        ? new VersionsNote(
+            number + ", versions together; filters count articles",
+            new Choice("Show every version", parameters.withCollapse(false).url(), false))
+        : new VersionsNote(
+            number + ", every version shown",
+            new Choice("Show versions together", parameters.withCollapse(true).url(), false));
   }
 
   private static @Nullable Related related(Answer answer) {
@@ -154,7 +172,7 @@ final class SearchPage {
   private static Pager pager(Answer answer) {
     SearchParameters parameters = answer.parameters();
     int size = parameters.size();
-    long found = Math.min(answer.results().listed(), SearchRequest.MAX_OFFSET);
+    long found = Math.min(answer.listed(), SearchRequest.MAX_OFFSET);
     if (size == 0 || found <= size) {
       return parameters.page() > 1
           ? new Pager(parameters.withPage(1).url(), List.of(), null)

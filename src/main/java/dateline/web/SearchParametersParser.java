@@ -26,7 +26,7 @@ final class SearchParametersParser {
   private static final int MAX_SELECTIONS = 100;
   private static final int MAX_VALUE_CHARS = 300;
   private static final Set<String> OTHER_NAMES =
-      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "match", "explain");
+      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "match", "explain", "collapse");
 
   private final ValueLabels labels;
 
@@ -52,7 +52,16 @@ final class SearchParametersParser {
     }
     int size = number(query, "size", 0, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE);
     return new SearchParameters(
-        q, selections(query), from, to, sort(query), offset(query, size), size, matching(query), explain(query));
+        q,
+        selections(query),
+        from,
+        to,
+        sort(query),
+        offset(query, size),
+        size,
+        matching(query),
+        explain(query),
+        collapse(query));
   }
 
   /**
@@ -240,6 +249,16 @@ final class SearchParametersParser {
       default ->
           throw ProblemException.badRequest(
               "explain must be true or false, got %s".formatted(text));
+    };
+  }
+
+  private static boolean collapse(QueryString query) throws ProblemException {
+    String text = query.one("collapse").orElse("on");
+    return switch (text) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw ProblemException.badRequest("collapse must be on or off, got %s".formatted(text));
     };
   }
 

@@ -29,6 +29,7 @@ public record SearchView(
    *
    * @param heading of the page
    * @param total "1,234 articles", "more than 1,000 articles"
+   * @param versions how many of them are versions of others, or null if none is
    * @param none whether nothing was found
    * @param interpretation the query as understood, or null if it is as typed
    * @param repairs what was changed to understand it
@@ -41,6 +42,7 @@ public record SearchView(
   public record Summary(
       String heading,
       String total,
+      @Nullable VersionsNote versions,
       boolean none,
       @Nullable String interpretation,
       List<String> repairs,
@@ -49,6 +51,14 @@ public record SearchView(
       List<String> notes,
       List<Choice> sorts,
       @Nullable String everywhereUrl) {}
+
+  /**
+   * How many articles are versions of others.
+   *
+   * @param text "12 stories; versions of one are shown together"
+   * @param change what to do about it
+   */
+  public record VersionsNote(String text, Choice change) {}
 
   /**
    * Articles in the list that are not in the total.

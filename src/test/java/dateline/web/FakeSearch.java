@@ -26,6 +26,7 @@ import dateline.search.Selection;
 import dateline.search.Snippet;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -109,6 +110,7 @@ final class FakeSearch implements ArticleSearch {
         understood(request.query(), words),
         anyWord && !found.isEmpty(),
         new TotalHits(found.size(), TotalHits.Relation.EQUAL),
+        found.size(),
         0,
         found.stream()
             .skip(request.offset())
@@ -138,7 +140,7 @@ final class FakeSearch implements ArticleSearch {
     return articles.stream()
         .filter(a -> a.article().id().equals(id))
         .findFirst()
-        .map(a -> new FoundArticle(a, ranges(a.article(), words)));
+        .map(a -> new FoundArticle(a, ranges(a.article(), words), Versions.single(true)));
   }
 
   @Override
@@ -171,6 +173,7 @@ final class FakeSearch implements ArticleSearch {
         matching.isEmpty()
             ? List.of(new Snippet(article.paragraphs().get(0), List.of()))
             : matching,
+        Versions.single(true),
         Match.ANSWER,
         explain
             ? new Explanation(
