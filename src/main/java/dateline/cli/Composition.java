@@ -68,8 +68,7 @@ final class Composition implements AutoCloseable {
 
   /** Opens an index for searching by words and meaning; the caller closes it. */
   LuceneArticleSearch search(Path folder, VectorOptions vectors) throws IOException {
-    return LuceneArticleSearch.open(
-        folder, analysis, labels(), vectors.on() ? embedder : null);
+    return LuceneArticleSearch.open(folder, analysis, labels(), vectors.on() ? embedder : null);
   }
 
   /** Opens an index for searching by words; the caller closes it. */

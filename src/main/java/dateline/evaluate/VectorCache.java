@@ -43,9 +43,7 @@ public final class VectorCache implements Embedder, AutoCloseable {
     var channel = Files.newByteChannel(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     // A run that was stopped may have left half a vector.
     channel.truncate(whole).position(whole);
-    file =
-        new DataOutputStream(
-            new BufferedOutputStream(Channels.newOutputStream(channel)));
+    file = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
   }
 
   @Override

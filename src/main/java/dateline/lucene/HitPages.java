@@ -36,11 +36,7 @@ final class HitPages {
   private final Sort byWords;
 
   HitPages(
-      QueryCompiler compiler,
-      Filters filters,
-      QueryVectors vectors,
-      HitReader hits,
-      Sort byWords) {
+      QueryCompiler compiler, Filters filters, QueryVectors vectors, HitReader hits, Sort byWords) {
     this.compiler = compiler;
     this.filters = filters;
     this.vectors = vectors;
@@ -119,9 +115,7 @@ final class HitPages {
               Match.ANSWER,
               Math.min(score, most),
               text,
-              request.explain()
-                  ? explanation(searcher.explain(asked.query(), found.doc))
-                  : null));
+              request.explain() ? explanation(searcher.explain(asked.query(), found.doc)) : null));
     }
     return hits.page(searcher, page);
   }
@@ -167,8 +161,8 @@ final class HitPages {
     };
   }
 
-  private static Explanation explain(
-      IndexSearcher searcher, RankedList.Ranked ranked, Query words) throws IOException {
+  private static Explanation explain(IndexSearcher searcher, RankedList.Ranked ranked, Query words)
+      throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
     if (Float.isNaN(parts.cosine())) {
@@ -177,7 +171,8 @@ final class HitPages {
     double meaning = Ranking.meaning(parts.cosine(), parts.nearest());
     return new Explanation(
         ranked.score(),
-        String.format(Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
+        String.format(
+            Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
                 (1 - Ranking.MEANING) * parts.words(),
@@ -185,7 +180,8 @@ final class HitPages {
                 List.of(byWords)),
             new Explanation(
                 Ranking.MEANING * meaning * parts.best(),
-                String.format(Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
+                String.format(
+                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
                 List.of(
                     Explanation.of(parts.cosine(), "cosine of query and article"),
                     Explanation.of(parts.nearest(), "cosine of the nearest")))));

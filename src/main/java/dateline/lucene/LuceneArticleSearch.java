@@ -147,7 +147,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       FacetCounter counter = counter(open);
       Facets counts =
           counter.count(
-              searcher.search(filters.within(query, request, dimension), new FacetsCollectorManager()));
+              searcher.search(
+                  filters.within(query, request, dimension), new FacetsCollectorManager()));
       return counter.page(counts, dimension, request.selections(), contains, offset, size);
     } finally {
       open.release();
@@ -220,7 +221,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         sideways =
             counter.count(
                 open.searcher()
-                    .search(filters.within(query, request, dimension), new FacetsCollectorManager()));
+                    .search(
+                        filters.within(query, request, dimension), new FacetsCollectorManager()));
       }
       facets.add(counter.facet(sideways, dimension, request.selections()));
     }

@@ -46,7 +46,8 @@ public record SearchRequest(
 
   /** The first page of answers, most relevant first. */
   public static SearchRequest of(ParsedQuery query) {
-    return new SearchRequest(query, List.of(), null, SearchSort.RELEVANCE, 0, DEFAULT_SIZE, Matching.BEST, false);
+    return new SearchRequest(
+        query, List.of(), null, SearchSort.RELEVANCE, 0, DEFAULT_SIZE, Matching.BEST, false);
   }
 
   public SearchRequest withSelections(List<Selection> chosen) {
@@ -62,7 +63,6 @@ public record SearchRequest(
   }
 
   public SearchRequest withMatching(Matching listed) {
-    return new SearchRequest(
-        query, selections, period, sort, offset, size, listed, explain);
+    return new SearchRequest(query, selections, period, sort, offset, size, listed, explain);
   }
 }

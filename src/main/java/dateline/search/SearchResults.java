@@ -11,8 +11,8 @@ import java.util.List;
  * @param anyWord whether nothing had all the words, so that articles with any of them are given
  * @param total how many articles answer
  * @param related how many of the articles listed are no answers, but have some of the words or are
- *     near in meaning; {@code facets} do not count them. None unless asked by plain words, sorted by
- *     relevance
+ *     near in meaning; {@code facets} do not count them. None unless asked by plain words, sorted
+ *     by relevance
  * @param hits the requested page of the list, in the requested order; the list has {@link #listed}
  * @param facets one for every {@link Dimension}, in its order
  * @param notes what the reader should know about this answer, in lower case; usually empty

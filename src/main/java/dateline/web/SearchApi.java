@@ -49,7 +49,8 @@ public final class SearchApi {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     SearchResults results = search.search(parsed.request(queryParser));
-    return new Found(parsed.offset(), results, json.write(SearchJson.of(new Answer(parsed, results))));
+    return new Found(
+        parsed.offset(), results, json.write(SearchJson.of(new Answer(parsed, results))));
   }
 
   /** Returns an opened article as {@code /api/v1/articles/{id}} gives it. */

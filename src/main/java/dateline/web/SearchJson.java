@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what was changed to understand it
  * @param anyWord whether no article has all the words, so that those with any of them are given
  * @param total how many articles answer
- * @param related how many more are listed that are no answers but have some of the words or are near
- *     in meaning
+ * @param related how many more are listed that are no answers but have some of the words or are
+ *     near in meaning
  * @param hits the requested page of the list
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
  * @param notes what the reader should know about the answer, such as that vectors were not used
@@ -100,7 +100,10 @@ record SearchJson(
     }
   }
 
-  /** {@code match} is answer, some_words or meaning; {@code versions} counts the copies of the piece, this one included. */
+  /**
+   * {@code match} is answer, some_words or meaning; {@code versions} counts the copies of the
+   * piece, this one included.
+   */
   record HitJson(
       String id,
       double score,

@@ -69,7 +69,8 @@ record SearchParameters(
             ? null
             : DateRange.between(
                 from == null ? null : from.firstDay(), to == null ? null : to.lastDay());
-    return new SearchRequest(parser.parse(q), selections, period, order(), offset, size, matching, explain);
+    return new SearchRequest(
+        parser.parse(q), selections, period, order(), offset, size, matching, explain);
   }
 
   /** Returns whether a facet value or period narrows the search. */
@@ -119,7 +120,8 @@ record SearchParameters(
   }
 
   SearchParameters withPage(int page) {
-    return new SearchParameters(q, selections, from, to, sort, (page - 1) * size, size, matching, explain);
+    return new SearchParameters(
+        q, selections, from, to, sort, (page - 1) * size, size, matching, explain);
   }
 
   /** Returns the same query over all articles. */

@@ -52,7 +52,15 @@ final class SearchParametersParser {
     }
     int size = number(query, "size", 0, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE);
     return new SearchParameters(
-        q, selections(query), from, to, sort(query), offset(query, size), size, matching(query), explain(query));
+        q,
+        selections(query),
+        from,
+        to,
+        sort(query),
+        offset(query, size),
+        size,
+        matching(query),
+        explain(query));
   }
 
   /**

@@ -69,7 +69,8 @@ class RankingEvaluationTest {
   void unknownSystemIsNamed() {
     assertThatThrownBy(() -> evaluation.evaluate(folder, List.of("tf-idf")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no system is called tf-idf: name some of [bm25, bm25f, dense, fused, dateline]");
+        .hasMessage(
+            "no system is called tf-idf: name some of [bm25, bm25f, dense, fused, dateline]");
   }
 
   @Test

@@ -77,8 +77,7 @@ class MeaningTest {
     }
     assertThat(search("headline:grain").related()).isZero();
     assertThat(search("gra*").related()).isZero();
-    SearchResults all =
-        index.search().search(request("grain").withMatching(Matching.ALL));
+    SearchResults all = index.search().search(request("grain").withMatching(Matching.ALL));
     assertThat(all.related()).isZero();
     assertThat(paths(all)).containsExactlyInAnyOrder("grain", "aside");
   }

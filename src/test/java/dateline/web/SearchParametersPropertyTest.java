@@ -82,7 +82,8 @@ class SearchParametersPropertyTest {
             Arbitraries.of(true, false))
         .as(
             (words, chosen, from, sort, size, pages, explain) ->
-                new SearchParameters(words, chosen, from, null, sort, size * pages, size, Matching.BEST, explain));
+                new SearchParameters(
+                    words, chosen, from, null, sort, size * pages, size, Matching.BEST, explain));
   }
 
   @Provide
