@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param entities the people, organisations and places named, most often first; each type and id
  *     once
  * @param mentions where entities are named, in text order
- * @param embedding what its beginning means, or null if that was not worked out; articles read back
- *     from an index have none
+ * @param embedding what its beginning means, or null if that was not worked out; the articles of
+ *     hits have none
  */
 public record EnrichedArticle(
     Article article,
@@ -23,6 +23,11 @@ public record EnrichedArticle(
   public EnrichedArticle {
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
+  }
+
+  /** Returns what was found in the text, of an article that has the same text. */
+  public EnrichedArticle withArticle(Article other) {
+    return new EnrichedArticle(other, countries, entities, mentions, embedding);
   }
 
   /** An article without an embedding. */
