@@ -12,6 +12,7 @@ import dateline.article.TextRange;
 import dateline.search.Dimension;
 import dateline.search.FoundArticle;
 import dateline.search.Highlight;
+import dateline.search.Hit;
 import dateline.search.Selection;
 import dateline.search.ValueLabels;
 import dateline.web.ArticleSpan.CountryMark;
@@ -46,9 +47,10 @@ final class ArticlePage {
   }
 
   /**
+   * @param similar articles like it
    * @param q the query the reader came with, empty for none
    */
-  ArticleView layOut(FoundArticle found, String q) {
+  ArticleView layOut(FoundArticle found, List<Hit> similar, String q) {
     Article article = found.enriched().article();
     TextCutter cutter = new TextCutter(found);
     Text headline = cutter.cut(TextRange.HEADLINE);
@@ -66,6 +68,7 @@ final class ArticlePage {
         countries(found.enriched().countries()),
         names(found.enriched().entities()),
         VersionsView.of(found.versions(), article.id(), q, true),
+        similar.stream().map(hit -> VersionsView.link(hit.article())).toList(),
         provenance.layOut(found.enriched()),
         q.isEmpty()
             ? new Link("All articles", "/")

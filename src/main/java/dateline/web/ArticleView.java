@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries which countries it names, and the one of its outlet
  * @param names the people, organisations and places it names
  * @param versions the other versions of the piece, or null
+ * @param similar articles like it, each with outlet and date
  * @param provenance where each value comes from
  * @param back the search the reader came from
  * @param jump where in the page the query first matched, or null
@@ -24,12 +25,14 @@ public record ArticleView(
     Countries countries,
     List<NameGroup> names,
     @Nullable VersionsView versions,
+    List<VersionsView.VersionLink> similar,
     Provenance provenance,
     Link back,
     @Nullable Link jump) {
   public ArticleView {
     paragraphs = List.copyOf(paragraphs);
     names = List.copyOf(names);
+    similar = List.copyOf(similar);
   }
 
   /**
