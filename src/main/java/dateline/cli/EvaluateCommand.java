@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,6 +69,14 @@ final class EvaluateCommand implements Callable<Integer> {
           "for ranking: which systems, of bm25, dateline and any-word (default: the first two)")
   private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
 
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description =
+          "for extraction: write each value read wrongly, with what is right and all candidates, as"
+              + " one JSON object a line")
+  private @Nullable Path errors;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   EvaluateCommand() {}
 
@@ -77,8 +87,13 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new NoSuchFileException(input.toString());
       }
     }
+    if (errors != null && kind != Kind.EXTRACTION) {
+      throw new ParameterException(
+          spec.commandLine(), "--errors lists errors of extraction only, not of " + kind);
+    }
     PrintWriter out = spec.commandLine().getOut();
-    try (var parts = new Composition()) {
+    try (var parts = new Composition();
+        var errorList = ErrorList.open(errors)) {
       Enricher enricher = entities.enricher(spec.commandLine().getErr());
       for (Path input : inputs) {
         try (JudgedData data = JudgedData.open(input)) {
@@ -96,7 +111,8 @@ final class EvaluateCommand implements Callable<Integer> {
             case EXTRACTION ->
                 print(
                     input,
-                    new ExtractionEvaluation(parts.sourceReader()).evaluate(data.path()),
+                    new ExtractionEvaluation(parts.sourceReader())
+                        .evaluate(data.path(), errorList::add),
                     out);
             case ROBUSTNESS ->
                 print(
