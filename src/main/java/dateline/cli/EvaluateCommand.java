@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.entity.Enricher;
+import dateline.evaluate.Confusion;
 import dateline.evaluate.CountriesEvaluation;
 import dateline.evaluate.EntitiesEvaluation;
 import dateline.evaluate.ExtractionEvaluation;
@@ -10,6 +11,7 @@ import dateline.evaluate.RankingEvaluation;
 import dateline.evaluate.RankingReport;
 import dateline.evaluate.RobustnessEvaluation;
 import dateline.evaluate.RobustnessReport;
+import dateline.evaluate.VectorCache;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,11 +64,20 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--confusions",
+      paramLabel = "N",
+      description =
+          "for countries: also print the N countries missed most often, with what was found"
+              + " instead, and the N found wrongly most often, with the words that led to them")
+  private int confusions;
+
+  @Option(
       names = "--systems",
       split = ",",
       paramLabel = "NAME",
       description =
-          "for ranking: which systems, of bm25, dateline and any-word (default: the first two)")
+          "for ranking: which systems, of bm25, bm25f, dense, fused and dateline (default: bm25 and"
+              + " dateline)")
   private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
 
   @Option(
@@ -77,11 +88,24 @@ final class EvaluateCommand implements Callable<Integer> {
               + " one JSON object a line")
   private @Nullable Path errors;
 
+  @Option(
+      names = "--vector-cache",
+      paramLabel = "DIR",
+      description = "for ranking: a folder that keeps vectors from one run to the next")
+  private @Nullable Path vectorCache;
+
+  @Mixin private VectorOptions vectors;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   EvaluateCommand() {}
 
   @Override
   public Integer call() throws IOException {
+    if (confusions < 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--confusions %d: give how many to print, 0 or more".formatted(confusions));
+    }
     for (Path input : inputs) {
       if (!Files.exists(input)) {
         throw new NoSuchFileException(input.toString());
@@ -99,15 +123,13 @@ final class EvaluateCommand implements Callable<Integer> {
         try (JudgedData data = JudgedData.open(input)) {
           switch (kind) {
             case COUNTRIES ->
-                print(input, new CountriesEvaluation(enricher).evaluate(data.path()), out);
-            case ENTITIES ->
-                print(input, new EntitiesEvaluation(enricher).evaluate(data.path()), out);
-            case RANKING ->
                 print(
                     input,
-                    new RankingEvaluation(enricher, parts.queryParser())
-                        .evaluate(data.path(), systems),
+                    new CountriesEvaluation(enricher).evaluate(data.path(), confusions),
                     out);
+            case ENTITIES ->
+                print(input, new EntitiesEvaluation(enricher).evaluate(data.path()), out);
+            case RANKING -> print(input, ranking(parts, enricher, data.path()), out);
             case EXTRACTION ->
                 print(
                     input,
@@ -127,6 +149,20 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
+  private RankingReport ranking(Composition parts, Enricher enricher, Path folder)
+      throws IOException {
+    if (!vectors.on()) {
+      return new RankingEvaluation(enricher, parts.queryParser(), null).evaluate(folder, systems);
+    }
+    if (vectorCache == null) {
+      return new RankingEvaluation(enricher, parts.queryParser(), parts.embedder())
+          .evaluate(folder, systems);
+    }
+    try (var cache = new VectorCache(parts.embedder(), vectorCache)) {
+      return new RankingEvaluation(enricher, parts.queryParser(), cache).evaluate(folder, systems);
+    }
+  }
+
   private void print(Path input, MetricsReport report, PrintWriter out) {
     if (json) {
       out.println(new Json().write(report));
@@ -136,6 +172,15 @@ final class EvaluateCommand implements Callable<Integer> {
     report
         .metrics()
         .forEach((name, value) -> out.printf(Locale.ROOT, "  %-20s %.4f%n", name, value));
+    Confusion.@Nullable Kind last = null;
+    for (Confusion confusion : report.confusions()) {
+      if (confusion.kind() != last) {
+        last = confusion.kind();
+        out.println(last == Confusion.Kind.MISSED ? "  missed most often:" : "  wrong most often:");
+      }
+      out.printf(
+          Locale.ROOT, "  %6d  %s  %s%n", confusion.count(), confusion.country(), confusion.why());
+    }
   }
 
   private void print(Path input, RobustnessReport report, PrintWriter out) {
@@ -184,5 +229,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     m.mrr(),
                     m.recall100(),
                     m.unjudged10()));
+    report
+        .significance()
+        .forEach(
+            (name, p) ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-10s against bm25: p = %.4f for nDCG@10, %.4f for MAP%n",
+                    name,
+                    p.ndcg10(),
+                    p.map()));
   }
 }

@@ -20,9 +20,17 @@ final class CountriesTally {
   private static final int LEAST_DOCUMENTS = 5;
 
   /** An article that names so many countries is a list. */
-  private static final int LONG_LIST = 8;
+  private static final int LONG_LIST = 6;
 
-  private static final double LONG_LIST_SHARE = 0.5;
+  /** A country of such a list that is named so much, compared with the first, is filed under. */
+  private static final double LONG_LIST_SHARE = 0.2;
+
+  private static final int LEAST_MENTIONS = 2;
+
+  /** Of a list this long also one that is named once, if the first is named twice at most. */
+  private static final int LONGEST_LIST = 8;
+
+  private static final double LONGEST_LIST_SHARE = 0.5;
 
   private static final String US = "US";
 
@@ -33,6 +41,7 @@ final class CountriesTally {
   private final SetCounts mentionSets = new SetCounts();
   private final NameRecall people;
   private final NameRecall organisations;
+  private final Confusions confusions = new Confusions();
   private int documents;
   private int aboutDocuments;
   private int firstRight;
@@ -47,23 +56,30 @@ final class CountriesTally {
   }
 
   /** Adds one row and what was found in it. */
-  void add(JsonNode row, GoldArticle gold, EnrichedArticle enriched) {
+  void add(JsonNode row, GoldArticle article, EnrichedArticle enriched) {
     documents++;
     if (row.has("countries")) {
-      addDocumentSet(codes(row, "countries"), filed(enriched));
+      Set<String> gold = codes(row, "countries");
+      Set<String> found = filed(enriched);
+      addDocumentSet(gold, found);
+      confusions.addDocument(enriched, found, gold);
     }
     if (row.has("about")) {
       addAbout(row, enriched);
     }
     if (row.has("mentions")) {
-      addMentions(row, gold, enriched);
+      addMentions(row, article, enriched);
     }
     people.add(row.path("people"), enriched);
     organisations.add(row.path("orgs"), enriched);
   }
 
-  /** Returns the figures for which there was gold. */
-  MetricsReport report() {
+  /**
+   * Returns the figures for which there was gold.
+   *
+   * @param mostConfusions of each kind
+   */
+  MetricsReport report(int mostConfusions) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     if (!byCountry.isEmpty()) {
       metrics.put("microF1NonUs", nonUs.f1());
@@ -87,7 +103,7 @@ final class CountriesTally {
       metrics.put("setPrecision", mentionSets.precision());
       metrics.put("setRecall", mentionSets.recall());
     }
-    return new MetricsReport(documents, metrics);
+    return new MetricsReport(documents, metrics, confusions.top(mostConfusions));
   }
 
   /**
@@ -97,7 +113,8 @@ final class CountriesTally {
   private static Set<String> filed(EnrichedArticle enriched) {
     Set<String> filed = new LinkedHashSet<>(enriched.countries().about());
     List<String> mentioned = enriched.countries().mentioned();
-    if (filed.size() + mentioned.size() >= LONG_LIST) {
+    int countries = filed.size() + mentioned.size();
+    if (countries >= LONG_LIST) {
       Map<String, Integer> counts = new TreeMap<>();
       for (Mention mention : enriched.mentions()) {
         if (mention.type() == EntityType.COUNTRY) {
@@ -106,10 +123,15 @@ final class CountriesTally {
       }
       double most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
       mentioned.stream()
-          .filter(code -> counts.getOrDefault(code, 0) >= LONG_LIST_SHARE * most)
+          .filter(code -> isFiled(counts.getOrDefault(code, 0), most, countries))
           .forEach(filed::add);
     }
     return filed;
+  }
+
+  private static boolean isFiled(int count, double most, int countries) {
+    return (count >= LEAST_MENTIONS && count >= LONG_LIST_SHARE * most)
+        || (countries >= LONGEST_LIST && count >= LONGEST_LIST_SHARE * most);
   }
 
   private void addDocumentSet(Set<String> gold, Set<String> found) {
@@ -150,6 +172,7 @@ final class CountriesTally {
     goldAbout.removeAll(borderline);
     goldAll.removeAll(borderline);
     aboutSets.add(about, goldAbout);
+    confusions.addDocument(enriched, about, goldAbout);
     if (row.has("mentioned")) {
       allDocuments++;
       allSets.add(all, goldAll);
@@ -164,7 +187,13 @@ final class CountriesTally {
       goldCodes.add(code);
       int start = text.offsetByCodePoints(0, mention.path("start").asInt());
       int end = text.offsetByCodePoints(0, mention.path("end").asInt());
-      List<String> found = codesIn(gold, enriched, start, end);
+      List<Mention> mentions = mentionsIn(gold, enriched, start, end);
+      List<String> found =
+          mentions.stream()
+              .filter(other -> other.type() == EntityType.COUNTRY)
+              .map(Mention::entityId)
+              .toList();
+      confusions.addMention(text.substring(start, end), code, mentions);
       goldMentions++;
       foundMentions += found.isEmpty() ? 0 : 1;
       rightMentions += found.contains(code) ? 1 : 0;
@@ -174,17 +203,17 @@ final class CountriesTally {
     mentionSets.add(all, goldCodes);
   }
 
-  private static List<String> codesIn(
+  private static List<Mention> mentionsIn(
       GoldArticle gold, EnrichedArticle enriched, int start, int end) {
-    List<String> codes = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     for (Mention mention : enriched.mentions()) {
       int from = gold.startInText(mention.range());
       int to = from + mention.range().end() - mention.range().start();
-      if (mention.type() == EntityType.COUNTRY && from >= 0 && from < end && start < to) {
-        codes.add(mention.entityId());
+      if (from >= 0 && from < end && start < to) {
+        mentions.add(mention);
       }
     }
-    return codes;
+    return mentions;
   }
 
   private static Set<String> codes(JsonNode row, String key) {
