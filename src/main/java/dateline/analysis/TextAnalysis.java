@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes analyzers and cuts queries into terms. Safe for use by several threads. */
 public final class TextAnalysis implements AutoCloseable {
 
-  /** The first character of a term that is a word as written, not its stem. */
-  public static final char EXACT = '=';
+  /** The first character of a term that is a stem; words are not marked. */
+  public static final char STEM = '~';
 
   /** The first character of a term that is an entity. */
   public static final char ENTITY = '\u0001';
@@ -51,9 +51,7 @@ public final class TextAnalysis implements AutoCloseable {
     return marks.isEmpty() ? words : new EntityFilter(words, marks);
   }
 
-  /**
-   * Returns the analyzer of names: authors, outlets, sections. Folded, neither stemmed nor marked.
-   */
+  /** Returns the analyzer of names: authors, outlets, sections. Folded, not stemmed. */
   public Analyzer names() {
     return names;
   }
@@ -65,25 +63,34 @@ public final class TextAnalysis implements AutoCloseable {
 
   /** Cuts words of a query, in order of their positions, which start at 0. */
   public List<QueryTerm> queryTerms(String words) {
-    return read(text(ENGLISH), words);
+    Stems english = TextAnalyzer.stems(ENGLISH);
+    return read(text(ENGLISH), words).stream().map(term -> inAnyLanguage(term, english)).toList();
   }
 
-  /** Cuts a name in a query; {@link QueryTerm#stem} is null. */
+  /** A query does not say its language; in most languages the stem is the word itself. */
+  private static QueryTerm inAnyLanguage(QueryTerm term, Stems english) {
+    String word = term.exact();
+    if (english.isStopWord(word)) {
+      return new QueryTerm(term.written(), word, term.readings(), true, term.position());
+    }
+    List<String> forms = english.forms(word);
+    List<List<String>> readings =
+        forms.contains(word) ? List.of(forms) : List.of(forms, List.of(word));
+    return new QueryTerm(term.written(), word, readings, false, term.position());
+  }
+
+  /** Cuts a name in a query, whose only form is the folded word. */
   public List<QueryTerm> nameTerms(String words) {
     return read(names, words);
   }
 
-  /**
-   * Folds a wildcard pattern as words are folded, leaving {@code *} and {@code ?}.
-   *
-   * @return the pattern over marked terms
-   */
-  public String exactPattern(String pattern) {
-    return EXACT + namePattern(pattern);
+  /** Whether a term of a text field is a word as written: neither a stem nor an entity. */
+  public static boolean isWord(CharSequence term) {
+    return !term.isEmpty() && term.charAt(0) != STEM && term.charAt(0) != ENTITY;
   }
 
-  /** Folds a wildcard pattern as names are folded, leaving {@code *} and {@code ?}. */
-  public String namePattern(String pattern) {
+  /** Folds a wildcard pattern as words and names are folded, leaving {@code *} and {@code ?}. */
+  public String pattern(String pattern) {
     var folded = new StringBuilder();
     var literal = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
@@ -108,12 +115,11 @@ public final class TextAnalysis implements AutoCloseable {
       int position = -1;
       while (tokens.incrementToken()) {
         position += step.getPositionIncrement();
-        String term = text.toString();
-        if (step.getPositionIncrement() == 0) {
-          terms.set(terms.size() - 1, terms.getLast().withStem(term));
-        } else {
+        // What stands at the position of a word is its stem.
+        if (step.getPositionIncrement() > 0) {
+          String word = text.toString();
           String written = words.substring(offsets.startOffset(), offsets.endOffset());
-          terms.add(new QueryTerm(written, term, null, position));
+          terms.add(new QueryTerm(written, word, List.of(List.of(word)), false, position));
         }
       }
       tokens.end();

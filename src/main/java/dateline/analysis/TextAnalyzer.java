@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Words of running text in one language, each as an exact term and a stem.
+ * Words of running text in one language, each as written and as its marked stem.
  *
  * <p>English is stemmed by Snowball's English stemmer (Porter 2); in other languages the stem is
  * the folded word itself.
@@ -24,6 +24,14 @@ final class TextAnalyzer extends Analyzer {
     this.language = language;
   }
 
+  /** Returns the stems of a language, for one thread. */
+  static Stems stems(String language) {
+    return switch (language) {
+      case "en" -> new Stems(new EnglishStemmer(), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+      default -> new Stems(null, CharArraySet.EMPTY_SET);
+    };
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     var source = new StandardTokenizer();
@@ -33,13 +41,8 @@ final class TextAnalyzer extends Analyzer {
           case "fr" -> new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES);
           default -> source;
         };
-    boolean english = language.equals("en");
     return new TokenStreamComponents(
-        source,
-        new ExactAndStemFilter(
-            new ICUFoldingFilter(words),
-            english ? new EnglishStemmer() : null,
-            english ? EnglishAnalyzer.ENGLISH_STOP_WORDS_SET : CharArraySet.EMPTY_SET));
+        source, new WordAndStemFilter(new ICUFoldingFilter(words), stems(language)));
   }
 
   @Override

@@ -2,11 +2,15 @@ package dateline.cli;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
+import dateline.embedding.Embedder;
+import dateline.embedding.MiniLm;
 import dateline.entity.CountryNames;
-import dateline.entity.Enricher;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
+import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
+import dateline.ingest.LateEnrichment;
+import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
@@ -28,6 +32,7 @@ import java.util.Locale;
  */
 final class Composition implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
+  private final MiniLm embedder = new MiniLm();
   private final CountryNames countries = CountryNames.load();
   private final Regions regions = Regions.load();
   private final List<SourceReader> readers = new ArrayList<>();
@@ -50,15 +55,34 @@ final class Composition implements AutoCloseable {
     return reader;
   }
 
-  Ingest ingest(SourceSettings settings, Enricher enricher) {
-    return new Ingest(sourceReader(settings), enricher, Runtime.getRuntime().availableProcessors());
+  Ingest ingest(SourceSettings settings, Enrichment enrichment) {
+    return new Ingest(
+        sourceReader(settings), enrichment, Runtime.getRuntime().availableProcessors());
+  }
+
+  LateEnrichment lateEnrichment(Enrichment enrichment) {
+    return new LateEnrichment(enrichment, Runtime.getRuntime().availableProcessors());
   }
 
   ArticleIndex index(Path folder) {
     return new LuceneArticleIndex(folder, analysis);
   }
 
-  /** Opens an index for searching; the caller closes it. */
+  IndexMaintenance maintenance(Path folder) {
+    return new IndexMaintenance(folder, analysis);
+  }
+
+  /** Returns the model of vectors, which is loaded when first used. */
+  Embedder embedder() {
+    return embedder;
+  }
+
+  /** Opens an index for searching by words and meaning; the caller closes it. */
+  LuceneArticleSearch search(Path folder, VectorOptions vectors) throws IOException {
+    return LuceneArticleSearch.open(folder, analysis, labels(), vectors.on() ? embedder : null);
+  }
+
+  /** Opens an index for searching by words; the caller closes it. */
   LuceneArticleSearch search(Path folder) throws IOException {
     return LuceneArticleSearch.open(folder, analysis, labels());
   }
@@ -87,6 +111,7 @@ final class Composition implements AutoCloseable {
   @Override
   public void close() {
     readers.forEach(SourceReader::close);
+    embedder.close();
     analysis.close();
   }
 }

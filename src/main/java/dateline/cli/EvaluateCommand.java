@@ -11,6 +11,7 @@ import dateline.evaluate.RankingEvaluation;
 import dateline.evaluate.RankingReport;
 import dateline.evaluate.RobustnessEvaluation;
 import dateline.evaluate.RobustnessReport;
+import dateline.evaluate.VectorCache;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,8 +76,17 @@ final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "for ranking: which systems, of bm25, dateline and any-word (default: the first two)")
+          "for ranking: which systems, of bm25, bm25f, dense, fused and dateline (default: bm25 and"
+              + " dateline)")
   private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
+
+  @Option(
+      names = "--vector-cache",
+      paramLabel = "DIR",
+      description = "for ranking: a folder that keeps vectors from one run to the next")
+  private @Nullable Path vectorCache;
+
+  @Mixin private VectorOptions vectors;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   EvaluateCommand() {}
@@ -106,12 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     out);
             case ENTITIES ->
                 print(input, new EntitiesEvaluation(enricher).evaluate(data.path()), out);
-            case RANKING ->
-                print(
-                    input,
-                    new RankingEvaluation(enricher, parts.queryParser())
-                        .evaluate(data.path(), systems),
-                    out);
+            case RANKING -> print(input, ranking(parts, enricher, data.path()), out);
             case EXTRACTION ->
                 print(
                     input,
@@ -128,6 +133,20 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return ExitCodes.DONE;
+  }
+
+  private RankingReport ranking(Composition parts, Enricher enricher, Path folder)
+      throws IOException {
+    if (!vectors.on()) {
+      return new RankingEvaluation(enricher, parts.queryParser(), null).evaluate(folder, systems);
+    }
+    if (vectorCache == null) {
+      return new RankingEvaluation(enricher, parts.queryParser(), parts.embedder())
+          .evaluate(folder, systems);
+    }
+    try (var cache = new VectorCache(parts.embedder(), vectorCache)) {
+      return new RankingEvaluation(enricher, parts.queryParser(), cache).evaluate(folder, systems);
+    }
   }
 
   private void print(Path input, MetricsReport report, PrintWriter out) {
@@ -196,5 +215,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     m.mrr(),
                     m.recall100(),
                     m.unjudged10()));
+    report
+        .significance()
+        .forEach(
+            (name, p) ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-10s against bm25: p = %.4f for nDCG@10, %.4f for MAP%n",
+                    name,
+                    p.ndcg10(),
+                    p.map()));
   }
 }

@@ -59,8 +59,8 @@ final class Aboutness {
   /** "CAIRO, March 3 —", "KABUL (Reuters) -" at the start of the text. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}[\\p{L} .,'’/-]{2,40}?(?:\\([\\p{L} ]+\\) ?|, ?\\p{Lu}\\p{L}{2,8}\\.? ?\\d{1,2} ?)?"
-              + "\\s?[-—–]\\s");
+          "\\p{Lu}[\\p{L} .,'’/-]{2,40}?(?:\\([\\p{L} ]+\\) ?|, ?\\p{Lu}\\p{L}{2,8}\\.? ?\\d{1,2}"
+              + " ?)?\\s?[-—–]\\s");
 
   /** What one country has gathered. */
   private static final class Tally {

@@ -2,7 +2,6 @@ package dateline.index;
 
 import dateline.article.EnrichedArticle;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +9,8 @@ import java.util.Map;
  * Writes articles and the inventory of the files they came from. Nothing is seen by readers before
  * {@link #commit}; closing without it discards what was written since the last commit.
  *
- * <p>{@link #put} and {@link #remove} may be called from several threads; a path from one at a
- * time.
+ * <p>{@link #put}, {@link #putEntry} and {@link #remove} may be called from several threads; a path
+ * from one at a time.
  */
 public interface ArticleWriter extends AutoCloseable {
 
@@ -19,13 +18,22 @@ public interface ArticleWriter extends AutoCloseable {
   Inventory inventory();
 
   /**
-   * Returns where the indexed corpus folders are, by their names, the first in the paths of their
-   * files; as of the last commit.
+   * Returns the indexed corpus folders by their names, the first in the paths of their files; as of
+   * the last commit, and as noted since.
    */
-  Map<String, Path> folders();
+  Map<String, SourceFolder> folders();
 
-  /** Notes, with the next commit, where a corpus folder is. */
-  void noteFolder(String name, Path folder);
+  /** Notes, with the next commit, a corpus folder. */
+  void noteFolder(String name, SourceFolder folder);
+
+  /** Forgets, with the next commit, a corpus folder; its files have to be removed one by one. */
+  void forgetFolder(String name);
+
+  /**
+   * Returns the articles of a file as of the last commit, in the order they were put; none if it
+   * has none.
+   */
+  List<EnrichedArticle> articles(String path) throws IOException;
 
   /**
    * Replaces whatever the index holds of a file.
@@ -34,6 +42,12 @@ public interface ArticleWriter extends AutoCloseable {
    * @param articles its articles; empty unless the outcome is {@link FileOutcome.Indexed}
    */
   void put(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException;
+
+  /**
+   * Replaces what the index holds of a file but for its articles, which stay: for a file that was
+   * touched and not changed.
+   */
+  void putEntry(InventoryEntry entry) throws IOException;
 
   /** Removes a file, and its articles, from the index. */
   void remove(String path) throws IOException;

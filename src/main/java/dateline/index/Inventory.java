@@ -1,22 +1,45 @@
 package dateline.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The source files an index knows, as of one commit. */
 public interface Inventory {
 
-  /** Returns the entry of the file at {@code path}, relative to its corpus folder. */
+  /** Returns the entry of the file at {@code path}, its corpus folder's name included. */
   Optional<InventoryEntry> entry(String path) throws IOException;
 
-  /** Gives every entry to {@code visitor}, ordered by path. */
+  /** Gives every entry to {@code visitor}, ordered by path, as bytes of UTF-8. */
   void forEach(Consumer<InventoryEntry> visitor) throws IOException;
 
-  /** Counts the entries by outcome. */
-  default Accounting accounting() throws IOException {
-    var sum = new Accounting[] {Accounting.NONE};
-    forEach(entry -> sum[0] = sum[0].plus(entry.outcome()));
-    return sum[0];
-  }
+  /**
+   * Gives every file whose path begins with {@code prefix} to {@code visitor}, ordered by path, as
+   * bytes of UTF-8; several times faster than {@link #forEach}.
+   */
+  void forEachFile(String prefix, Consumer<KnownFile> visitor) throws IOException;
+
+  /** Returns the entries of all files with a content, copies included, ordered by path. */
+  List<InventoryEntry> withContent(String sha256) throws IOException;
+
+  /** Returns the entries of files that could not be read, in no certain order. */
+  List<InventoryEntry> failed() throws IOException;
+
+  /**
+   * Returns entries of indexed files that have not gone through all the given stages in the given
+   * versions, in no certain order.
+   *
+   * @param most how many to return at most
+   */
+  List<InventoryEntry> lacking(StageVersions wanted, int most) throws IOException;
+
+  /**
+   * Counts the articles of the files that have not gone through all the given stages in the given
+   * versions.
+   */
+  long articlesLacking(StageVersions wanted) throws IOException;
+
+  /** Counts the entries by outcome, in less time than it takes to read them. */
+  Accounting accounting() throws IOException;
 }

@@ -3,11 +3,13 @@ package dateline.lucene;
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleIndex;
 import dateline.index.ArticleWriter;
-import dateline.index.InventoryEntry;
+import dateline.index.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -31,15 +33,29 @@ public final class LuceneArticleIndex implements ArticleIndex {
   }
 
   @Override
-  public void visitInventory(Consumer<InventoryEntry> visitor) throws IOException {
+  public <T> T readInventory(InventoryReader<T> reader) throws IOException {
     Optional<String> current = generations.current();
-    if (current.isPresent()) {
-      try (Directory directory = FSDirectory.open(generations.path(current.get()))) {
-        IndexVersion.check(directory);
-        try (LuceneInventory inventory = LuceneInventory.of(directory)) {
-          inventory.forEach(visitor);
-        }
+    if (current.isEmpty()) {
+      try (var none = new LuceneInventory(new MultiReader())) {
+        return reader.read(none);
       }
+    }
+    try (Directory directory = FSDirectory.open(generations.path(current.get()))) {
+      IndexVersion.check(directory);
+      try (LuceneInventory inventory = LuceneInventory.of(directory)) {
+        return reader.read(inventory);
+      }
+    }
+  }
+
+  @Override
+  public Map<String, SourceFolder> folders() throws IOException {
+    Optional<String> current = generations.current();
+    if (current.isEmpty()) {
+      return Map.of();
+    }
+    try (Directory directory = FSDirectory.open(generations.path(current.get()))) {
+      return FolderData.read(SegmentInfos.readLatestCommit(directory).getUserData().entrySet());
     }
   }
 
@@ -47,7 +63,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
   public ArticleWriter update() throws IOException {
     Generations.Lock lock = generations.lock();
     try {
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
       Optional<String> current = generations.current();
       String name = current.isPresent() ? current.get() : generations.create();
       return LuceneArticleWriter.open(generations, name, schema, lock);
@@ -61,7 +77,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
   public ArticleWriter rebuild() throws IOException {
     Generations.Lock lock = generations.lock();
     try {
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
       return LuceneArticleWriter.open(generations, generations.create(), schema, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();

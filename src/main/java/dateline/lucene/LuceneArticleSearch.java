@@ -3,6 +3,7 @@ package dateline.lucene;
 import dateline.analysis.TextAnalysis;
 import dateline.article.EnrichedArticle;
 import dateline.article.TextRange;
+import dateline.embedding.Embedder;
 import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
 import dateline.query.QueryNode;
@@ -11,13 +12,14 @@ import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
-import dateline.search.Hit;
+import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +33,6 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -59,20 +59,31 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private final ValueLabels labels;
   private final QueryCompiler compiler;
   private final Highlighter highlighter;
-  private final HitReader hits;
+  private final Filters filters;
+  private final QueryVectors vectors;
+  private final HitPages pages;
   private final ServingCommit serving;
 
-  private LuceneArticleSearch(Path folder, TextAnalysis analysis, ValueLabels labels) {
+  private LuceneArticleSearch(
+      Path folder, TextAnalysis analysis, ValueLabels labels, @Nullable Embedder embedder) {
     var schema = new Schema(analysis);
     this.labels = labels;
     this.compiler = new QueryCompiler(schema);
     this.highlighter = new Highlighter(schema);
-    this.hits = new HitReader(highlighter);
+    this.filters = new Filters(compiler);
+    this.vectors = new QueryVectors(embedder);
+    this.pages =
+        new HitPages(
+            compiler,
+            filters,
+            vectors,
+            new HitReader(highlighter),
+            SORTS.get(SearchSort.RELEVANCE));
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
   /**
-   * Opens an index folder for searching.
+   * Opens an index folder for searching by words.
    *
    * @param analysis cuts text into terms; must outlive the search
    * @param labels names facet values
@@ -80,7 +91,18 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
    */
   public static LuceneArticleSearch open(Path folder, TextAnalysis analysis, ValueLabels labels)
       throws IOException {
-    var search = new LuceneArticleSearch(folder, analysis, labels);
+    return open(folder, analysis, labels, null);
+  }
+
+  /**
+   * Opens an index folder for searching by words and, where articles have vectors, by meaning.
+   *
+   * @param embedder makes the vectors of queries, must outlive the search; null to go by words only
+   */
+  public static LuceneArticleSearch open(
+      Path folder, TextAnalysis analysis, ValueLabels labels, @Nullable Embedder embedder)
+      throws IOException {
+    var search = new LuceneArticleSearch(folder, analysis, labels, embedder);
     search.serving.acquire().release();
     return search;
   }
@@ -91,33 +113,29 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
-      QueryNode root = request.query().root();
-      Query query = compiler.compile(root);
-      Optional<QueryNode> anyWord = request.query().anyWord();
-      boolean fallBack = anyWord.isPresent() && searcher.count(query) == 0;
-      if (fallBack) {
-        root = anyWord.get();
-        query = compiler.compile(root);
-      }
-      Query answering = filtered(query, request, null);
-      FacetsCollectorManager collectFacets = new FacetsCollectorManager();
+      Asked asked = asked(searcher, request);
+      var collectFacets = new FacetsCollectorManager();
+      Query answering = filters.within(asked.query(), request, null);
+      FoldedVersions versions = FoldedVersions.of(open, request, answering);
       var collected =
           searcher.search(
-              answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
+              answering,
+              new MultiCollectorManager(
+                  new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
       var top = (TopFieldDocs) collected[0];
-      List<Hit> page = hits.page(searcher, request, answering, compiler.compileText(root), top);
-      List<Hit> partial =
-          anyWord.isPresent() && !fallBack
-              ? partial(searcher, request, query, anyWord.get(), top.totalHits.value())
-              : List.of();
-      List<Facet> facets = facets(open, query, request, (FacetsCollector) collected[1]);
+      long total = top.totalHits.value() + versions.hidden();
+      List<RankedList.Ranked> best = versions.fold(pages.best(searcher, request, asked));
+      List<Facet> facets = facets(open, asked.query(), request, (FacetsCollector) collected[1]);
+      String trouble = vectors.trouble();
       return new SearchResults(
           request.query(),
-          fallBack,
-          new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
-          page,
-          partial,
+          asked.fallBack(),
+          new TotalHits(total, TotalHits.Relation.EQUAL),
+          total - versions.copies(),
+          best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
+          pages.page(searcher, request, asked, best, top, versions),
           facets,
+          trouble == null ? List.of() : List.of(trouble),
           Duration.ofNanos(System.nanoTime() - started));
     } finally {
       open.release();
@@ -131,19 +149,25 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
-      Query query = compiler.compile(request.query().root());
-      Optional<QueryNode> anyWord = request.query().anyWord();
-      if (anyWord.isPresent() && searcher.count(query) == 0) {
-        query = compiler.compile(anyWord.get());
-      }
+      Query query = asked(searcher, request).query();
       FacetCounter counter = counter(open);
       Facets counts =
           counter.count(
-              searcher.search(filtered(query, request, dimension), new FacetsCollectorManager()));
+              searcher.search(
+                  filters.within(query, request, dimension), new FacetsCollectorManager()));
       return counter.page(counts, dimension, request.selections(), contains, offset, size);
     } finally {
       open.release();
     }
+  }
+
+  private Asked asked(IndexSearcher searcher, SearchRequest request) throws IOException {
+    QueryNode root = request.query().root();
+    Query query = compiler.compile(root);
+    Optional<QueryNode> anyWord = request.query().anyWord();
+    return anyWord.isPresent() && searcher.count(query) == 0
+        ? new Asked(anyWord.get(), compiler.compile(anyWord.get()), true)
+        : new Asked(root, query, false);
   }
 
   private FacetCounter counter(Commit open) throws IOException {
@@ -160,14 +184,17 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
       List<TextRange> highlights =
           highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
       if (highlights.isEmpty() && query.anyWord().isPresent()) {
         highlights =
             highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
       }
-      return Optional.of(new FoundArticle(enriched, highlights));
+      Versions versions =
+          VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
+      return Optional.of(new FoundArticle(enriched, highlights, versions));
     } finally {
       open.release();
     }
@@ -183,46 +210,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     }
   }
 
-  private Query filtered(Query query, SearchRequest request, @Nullable Dimension without) {
-    var all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    Map<Dimension, List<Selection>> chosen =
-        request.selections().stream().collect(Collectors.groupingBy(Selection::dimension));
-    chosen.forEach(
-        (dimension, selections) -> {
-          if (dimension != without) {
-            all.add(compiler.selection(dimension, selections), Occur.FILTER);
-          }
-        });
-    if (request.period() != null) {
-      all.add(compiler.published(request.period()), Occur.FILTER);
-    }
-    return all.build();
-  }
-
   private static TopFieldCollectorManager topHits(IndexSearcher searcher, SearchRequest request) {
     int wanted = request.offset() + request.size();
     int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
     return new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, Integer.MAX_VALUE);
-  }
-
-  /** Fills the page on which the articles with all the words end with those that have some. */
-  private List<Hit> partial(
-      IndexSearcher searcher, SearchRequest request, Query allWords, QueryNode anyWord, long total)
-      throws IOException {
-    int free =
-        request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
-    boolean last = total > request.offset() || request.offset() == 0;
-    if (free == 0 || !last || request.sort() != SearchSort.RELEVANCE) {
-      return List.of();
-    }
-    Query others =
-        new BooleanQuery.Builder()
-            .add(filtered(compiler.compile(anyWord), request, null), Occur.MUST)
-            .add(allWords, Occur.MUST_NOT)
-            .build();
-    SearchRequest page = request.withPage(0, free);
-    TopFieldDocs top = searcher.search(others, topHits(searcher, page));
-    return hits.page(searcher, page, others, compiler.compileText(anyWord), top);
   }
 
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */
@@ -239,7 +230,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         sideways =
             counter.count(
                 open.searcher()
-                    .search(filtered(query, request, dimension), new FacetsCollectorManager()));
+                    .search(
+                        filters.within(query, request, dimension), new FacetsCollectorManager()));
       }
       facets.add(counter.facet(sideways, dimension, request.selections()));
     }

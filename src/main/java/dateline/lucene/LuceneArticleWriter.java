@@ -4,8 +4,8 @@ import dateline.article.EnrichedArticle;
 import dateline.index.ArticleWriter;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
+import dateline.index.SourceFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.apache.lucene.util.IOUtils;
 /** Writes one generation. */
 final class LuceneArticleWriter implements ArticleWriter {
   private static final double BUFFER_MEGABYTES = 64;
-  private static final String FOLDER = "dateline.folder.";
 
   private final Generations generations;
   private final String name;
@@ -30,7 +29,7 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final Generations.Lock lock;
   private final Directory directory;
   private final IndexWriter writer;
-  private final Map<String, Path> folders = new TreeMap<>();
+  private final Map<String, SourceFolder> folders = new TreeMap<>();
   private volatile LuceneInventory inventory;
 
   private LuceneArticleWriter(
@@ -48,11 +47,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     this.directory = directory;
     this.writer = writer;
     this.inventory = LuceneInventory.of(directory);
-    for (Map.Entry<String, String> entry : committedData(writer)) {
-      if (entry.getKey().startsWith(FOLDER)) {
-        folders.put(entry.getKey().substring(FOLDER.length()), Path.of(entry.getValue()));
-      }
-    }
+    folders.putAll(FolderData.read(committedData(writer)));
   }
 
   private static Iterable<Map.Entry<String, String>> committedData(IndexWriter writer) {
@@ -73,6 +68,7 @@ final class LuceneArticleWriter implements ArticleWriter {
       var config =
           new IndexWriterConfig(schema.analysis().names())
               .setSimilarity(Ranking.SIMILARITY)
+              .setCodec(VectorField.codec())
               .setRAMBufferSizeMB(BUFFER_MEGABYTES)
               .setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
@@ -89,13 +85,31 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
-  public Map<String, Path> folders() {
+  public Map<String, SourceFolder> folders() {
     return Map.copyOf(folders);
   }
 
   @Override
-  public void noteFolder(String folder, Path place) {
+  public void noteFolder(String folder, SourceFolder place) {
     folders.put(folder, place);
+  }
+
+  @Override
+  public void forgetFolder(String folder) {
+    folders.remove(folder);
+  }
+
+  @Override
+  public List<EnrichedArticle> articles(String path) throws IOException {
+    while (true) {
+      LuceneInventory latest = inventory;
+      if (latest.retain()) {
+        try (latest) {
+          return latest.articles(path);
+        }
+      }
+      // Another thread has committed meanwhile.
+    }
   }
 
   @Override
@@ -110,20 +124,27 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
+  public void putEntry(InventoryEntry entry) throws IOException {
+    long ignored =
+        writer.updateDocument(LuceneInventory.term(entry), LuceneInventory.document(entry));
+  }
+
+  @Override
   public void remove(String path) throws IOException {
     long ignored = writer.deleteDocuments(new Term(Schema.PATH, path));
   }
 
   @Override
   public void commit() throws IOException {
+    StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
-    folders.forEach((folder, place) -> data.put(FOLDER + folder, place.toString()));
+    data.putAll(FolderData.write(folders));
     writer.setLiveCommitData(data.entrySet());
     long ignored = writer.commit();
     if (!generations.current().map(name::equals).orElse(false)) {
       generations.serve(name);
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
     }
     LuceneInventory before = inventory;
     inventory = LuceneInventory.of(directory);

@@ -1,45 +1,74 @@
 package dateline.lucene;
 
+import dateline.article.EnrichedArticle;
+import dateline.index.Accounting;
 import dateline.index.FileOutcome;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
+import dateline.index.KnownFile;
+import dateline.index.StageVersions;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** The source files of one commit, each a document beside the articles. */
 final class LuceneInventory implements Inventory, Closeable {
   private static final String FILE = "file";
-  private static final String SIZE = "size";
-  private static final String MODIFIED = "modified";
+
+  /** Path and stamp in one term: {@link SeenTerm} tells why. */
+  private static final String SEEN = "seen";
+
+  private static final String STAMP = "stamp";
   private static final String SHA256 = "sha256";
   private static final String OUTCOME = "outcome";
   private static final String DETAIL = "detail";
   private static final String STAGE = "stage";
+  private static final String DONE = "done";
+  private static final String ATTEMPTS = "attempts";
+  private static final String ARTICLES = "articles";
+  private static final String INDEXED = "indexed";
+  private static final String DUPLICATE = "duplicate";
+  private static final String SKIPPED = "skipped";
+  private static final String FAILED = "failed";
   private static final String UNREAD = "unread";
 
   private final IndexReader reader;
@@ -60,26 +89,40 @@ final class LuceneInventory implements Inventory, Closeable {
     var document = new Document();
     document.add(new StringField(Schema.PATH, entry.path(), Field.Store.NO));
     document.add(new StringField(FILE, entry.path(), Field.Store.YES));
-    document.add(new StoredField(SIZE, entry.size()));
-    document.add(new StoredField(MODIFIED, entry.modified().toEpochMilli()));
-    document.add(new StoredField(SHA256, entry.sha256()));
+    document.add(new StringField(SEEN, SeenTerm.of(entry), Field.Store.NO));
+    document.add(new StoredField(STAMP, SeenTerm.stamp(entry.stamp())));
+    document.add(new StringField(SHA256, hash(entry.sha256()), Field.Store.YES));
+    document.add(new StoredField(ATTEMPTS, entry.attempts()));
+    for (String word : entry.stages().words()) {
+      document.add(new StringField(DONE, word, Field.Store.YES));
+    }
     switch (entry.outcome()) {
       case FileOutcome.Indexed indexed -> {
-        addOutcome(document, "indexed", null, Integer.toString(indexed.articles()));
+        addOutcome(document, INDEXED, null, Integer.toString(indexed.articles()));
+        document.add(new NumericDocValuesField(ARTICLES, indexed.articles()));
         indexed.unread().forEach(unread -> document.add(new StoredField(UNREAD, unread)));
       }
       case FileOutcome.Duplicate duplicate ->
-          addOutcome(document, "duplicate", null, duplicate.path());
-      case FileOutcome.Skipped skipped -> addOutcome(document, "skipped", null, skipped.reason());
+          addOutcome(document, DUPLICATE, null, duplicate.path());
+      case FileOutcome.Skipped skipped -> addOutcome(document, SKIPPED, null, skipped.reason());
       case FileOutcome.Failed failed ->
-          addOutcome(document, "failed", failed.stage(), failed.reason());
+          addOutcome(document, FAILED, failed.stage(), failed.reason());
     }
     return document;
   }
 
+  /** The term that only a file's entry has, and not its articles. */
+  static Term term(InventoryEntry entry) {
+    return new Term(FILE, entry.path());
+  }
+
+  private static BytesRef hash(String sha256) {
+    return new BytesRef(HexFormat.of().parseHex(sha256));
+  }
+
   private static void addOutcome(
       Document document, String outcome, @Nullable String stage, String detail) {
-    document.add(new StoredField(OUTCOME, outcome));
+    document.add(new StringField(OUTCOME, outcome, Field.Store.YES));
     document.add(new StoredField(DETAIL, detail));
     if (stage != null) {
       document.add(new StoredField(STAGE, stage));
@@ -90,55 +133,204 @@ final class LuceneInventory implements Inventory, Closeable {
     String detail = document.get(DETAIL);
     FileOutcome outcome =
         switch (document.get(OUTCOME)) {
-          case "indexed" ->
+          case INDEXED ->
               new FileOutcome.Indexed(
                   Integer.parseInt(detail), List.of(document.getValues(UNREAD)));
-          case "duplicate" -> new FileOutcome.Duplicate(detail);
-          case "skipped" -> new FileOutcome.Skipped(detail);
-          case "failed" -> new FileOutcome.Failed(document.get(STAGE), detail);
+          case DUPLICATE -> new FileOutcome.Duplicate(detail);
+          case SKIPPED -> new FileOutcome.Skipped(detail);
+          case FAILED -> new FileOutcome.Failed(document.get(STAGE), detail);
           default -> throw new IllegalStateException("no such outcome: " + document.get(OUTCOME));
         };
+    BytesRef hash = document.getBinaryValue(SHA256);
     return new InventoryEntry(
         document.get(FILE),
-        document.getField(SIZE).numericValue().longValue(),
-        Instant.ofEpochMilli(document.getField(MODIFIED).numericValue().longValue()),
-        document.get(SHA256),
-        outcome);
+        SeenTerm.stamp(document.getBinaryValue(STAMP)),
+        HexFormat.of().formatHex(hash.bytes, hash.offset, hash.offset + hash.length),
+        outcome,
+        StageVersions.ofWords(List.of(document.getValues(DONE))),
+        document.getField(ATTEMPTS).numericValue().intValue());
   }
 
   @Override
   public Optional<InventoryEntry> entry(String path) throws IOException {
+    return entries(new TermQuery(new Term(FILE, path)), 1).stream().findFirst();
+  }
+
+  @Override
+  public List<InventoryEntry> withContent(String sha256) throws IOException {
+    return entries(new TermQuery(new Term(SHA256, hash(sha256))), Integer.MAX_VALUE).stream()
+        .sorted(Comparator.comparing(entry -> new BytesRef(entry.path())))
+        .toList();
+  }
+
+  @Override
+  public List<InventoryEntry> lacking(StageVersions wanted, int most) throws IOException {
+    return entries(lackingAny(wanted), most);
+  }
+
+  @Override
+  public Accounting accounting() throws IOException {
     var searcher = new IndexSearcher(reader);
-    TopDocs found = searcher.search(new TermQuery(new Term(FILE, path)), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(entry(searcher.storedFields().document(found.scoreDocs[0].doc)));
+    return new Accounting(
+        searcher.count(new TermQuery(new Term(OUTCOME, INDEXED))),
+        searcher.count(new TermQuery(new Term(OUTCOME, DUPLICATE))),
+        searcher.count(new TermQuery(new Term(OUTCOME, SKIPPED))),
+        searcher.count(new TermQuery(new Term(OUTCOME, FAILED))),
+        searcher.count(new TermQuery(Schema.ARTICLE)));
+  }
+
+  @Override
+  public List<InventoryEntry> failed() throws IOException {
+    return entries(new TermQuery(new Term(OUTCOME, FAILED)), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public long articlesLacking(StageVersions wanted) throws IOException {
+    var sum = new AtomicLong();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues articles = DocValues.getNumeric(leaf.reader(), ARTICLES);
+      forEachDoc(
+          leaf,
+          lackingAny(wanted),
+          doc -> {
+            if (articles.advanceExact(doc)) {
+              sum.addAndGet(articles.longValue());
+            }
+          });
+    }
+    return sum.get();
+  }
+
+  private static Query lackingAny(StageVersions wanted) {
+    if (wanted.versions().isEmpty()) {
+      return new MatchNoDocsQuery("nothing is wanted");
+    }
+    var all = new BooleanQuery.Builder();
+    for (String word : wanted.words()) {
+      all.add(new TermQuery(new Term(DONE, word)), Occur.MUST);
+    }
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(OUTCOME, INDEXED)), Occur.FILTER)
+        .add(all.build(), Occur.MUST_NOT)
+        .build();
+  }
+
+  private List<InventoryEntry> entries(Query query, int most) throws IOException {
+    var found = new ArrayList<InventoryEntry>();
+    StoredFields stored = reader.storedFields();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      forEachDoc(
+          leaf,
+          query,
+          doc -> {
+            if (found.size() < most) {
+              found.add(entry(stored.document(leaf.docBase + doc)));
+            }
+          });
+    }
+    return found;
+  }
+
+  /** What is done with a document of one segment. */
+  @FunctionalInterface
+  private interface DocVisitor {
+    void visit(int doc) throws IOException;
+  }
+
+  /** Goes through the documents that answer, without scores and without limit. */
+  private void forEachDoc(LeafReaderContext leaf, Query query, DocVisitor visitor)
+      throws IOException {
+    var searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer == null) {
+      return;
+    }
+    Bits live = leaf.reader().getLiveDocs();
+    DocIdSetIterator docs = scorer.iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        visitor.visit(doc);
+      }
+    }
+  }
+
+  /**
+   * Returns the articles of a file in the order they were put.
+   *
+   * @param path the file's name in the index
+   */
+  List<EnrichedArticle> articles(String path) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.PATH, path)), Occur.FILTER)
+            .add(new TermQuery(Schema.ARTICLE), Occur.FILTER)
+            .build();
+    var searcher = new IndexSearcher(reader);
+    var found = new ArrayList<EnrichedArticle>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      forEachDoc(
+          leaf,
+          query,
+          doc ->
+              found.add(
+                  HitReader.stored(searcher, leaf.docBase + doc)
+                      .withEmbedding(VectorField.read(leaf.reader(), doc))));
+    }
+    return found;
+  }
+
+  @Override
+  public void forEachFile(String prefix, Consumer<KnownFile> visitor) throws IOException {
+    forEachLive(SEEN, prefix, (term, doc) -> visitor.accept(SeenTerm.read(term)));
   }
 
   @Override
   public void forEach(Consumer<InventoryEntry> visitor) throws IOException {
-    Terms paths = MultiTerms.getTerms(reader, FILE);
-    if (paths == null) {
+    StoredFields stored = reader.storedFields();
+    forEachLive(FILE, "", (term, doc) -> visitor.accept(entry(stored.document(doc))));
+  }
+
+  /** What is done with a term and a document that has it. */
+  @FunctionalInterface
+  private interface TermVisitor {
+    void visit(BytesRef term, int doc) throws IOException;
+  }
+
+  private void forEachLive(String field, String prefix, TermVisitor visitor) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
       return;
     }
     Bits live = MultiBits.getLiveDocs(reader);
-    StoredFields stored = reader.storedFields();
-    TermsEnum path = paths.iterator();
+    TermsEnum each = terms.iterator();
     PostingsEnum postings = null;
-    while (path.next() != null) {
-      postings = path.postings(postings, PostingsEnum.NONE);
+    BytesRef start = new BytesRef(prefix);
+    if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    for (BytesRef term = each.term();
+        term != null && StringHelper.startsWith(term, start);
+        term = each.next()) {
+      postings = each.postings(postings, PostingsEnum.NONE);
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         if (live == null || live.get(doc)) {
-          visitor.accept(entry(stored.document(doc)));
+          visitor.visit(term, doc);
         }
       }
     }
   }
 
+  /** Keeps the inventory open until {@link #close} is called once more; false if it is closed. */
+  boolean retain() {
+    return reader.tryIncRef();
+  }
+
   @Override
   public void close() throws IOException {
-    reader.close();
+    reader.decRef();
   }
 }

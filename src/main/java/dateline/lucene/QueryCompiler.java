@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import dateline.analysis.QueryTerm;
 import dateline.query.CountryRole;
 import dateline.query.DateRange;
 import dateline.query.QueryNode;
@@ -151,7 +152,7 @@ final class QueryCompiler {
   private boolean isStopWord(QueryNode node) {
     return node instanceof QueryNode.Word word
         && word.field() == TextField.ANY
-        && schema.analysis().queryTerms(word.text()).stream().allMatch(term -> term.stem() == null);
+        && schema.analysis().queryTerms(word.text()).stream().allMatch(QueryTerm::stopWord);
   }
 
   private Term term(QueryNode.Keyword keyword) {

@@ -5,22 +5,24 @@ import dateline.analysis.TextAnalysis;
 import dateline.query.QueryNode;
 import dateline.query.TextField;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /** Queries for words, phrases and patterns in the text of articles. */
 final class TextQueries {
+  private static final String PRONOUN = "us";
   private static final String UNITED_STATES = "usa";
 
   private final TextAnalysis analysis;
@@ -34,7 +36,7 @@ final class TextQueries {
     List<QueryTerm> terms = terms(word.field(), word.text());
     return switch (terms.size()) {
       case 0 -> null;
-      case 1 -> combine(forms(terms.getFirst()).stream().map(form -> form(word, form)).toList());
+      case 1 -> word(word, terms.getFirst());
       // "state-of-the-art", "2024/25": one word to the user, several in the index.
       default -> phrase(fields(word.field()), terms, 0);
     };
@@ -51,11 +53,28 @@ final class TextQueries {
 
   /** Returns the query for a pattern over words as written. */
   Query wildcard(QueryNode.Wildcard wildcard) {
-    String pattern =
-        isName(wildcard.field())
-            ? analysis.namePattern(wildcard.pattern())
-            : analysis.exactPattern(wildcard.pattern());
-    return inAny(fields(wildcard.field()), field -> new WildcardQuery(new Term(field, pattern)));
+    String pattern = analysis.pattern(wildcard.pattern());
+    return inAny(fields(wildcard.field()), field -> pattern(new Term(field, pattern)));
+  }
+
+  /** Stems and entities are no words: a pattern that begins with a wildcard may not match them. */
+  private static Query pattern(Term pattern) {
+    Automaton words =
+        Operations.concatenate(
+            List.of(
+                Operations.minus(
+                    Automata.makeAnyChar(),
+                    Operations.union(
+                        List.of(
+                            Automata.makeChar(TextAnalysis.STEM),
+                            Automata.makeChar(TextAnalysis.ENTITY))),
+                    Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                Automata.makeAnyString()));
+    Automaton all = WildcardQuery.toAutomaton(pattern, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return new AutomatonQuery(
+        pattern,
+        Operations.determinize(
+            Operations.intersection(all, words), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
   }
 
   /**
@@ -68,7 +87,7 @@ final class TextQueries {
     for (QueryNode child : children) {
       QueryTerm right = plainWord(child);
       if (left != null && right != null) {
-        List<QueryTerm> pair = List.of(at(left, 0), at(right, 1));
+        List<QueryTerm> pair = List.of(left.at(0), right.at(1));
         pairs.add(
             new BoostQuery(
                 phrase(List.of(Schema.HEADLINE, Schema.BODY), pair, 1), Ranking.PAIR_BOOST));
@@ -83,27 +102,23 @@ final class TextQueries {
       return null;
     }
     List<QueryTerm> terms = analysis.queryTerms(word.text());
-    return terms.size() == 1 && terms.getFirst().stem() != null ? terms.getFirst() : null;
+    return terms.size() == 1 && !terms.getFirst().stopWord() ? terms.getFirst() : null;
   }
 
-  private static QueryTerm at(QueryTerm term, int position) {
-    return new QueryTerm(term.written(), term.exact(), term.stem(), position);
-  }
-
-  /** "us" in lower case is more often the country, though in articles it is the pronoun. */
-  private static Query form(QueryNode.Word word, String form) {
-    Query query = term(word, form);
-    boolean pronoun = form.equals("us") && word.text().equals("us");
-    return pronoun ? new BoostQuery(query, Ranking.PRONOUN_BOOST) : query;
-  }
-
-  private static Query term(QueryNode.Word word, String form) {
-    if (word.field() != TextField.ANY) {
-      return new TermQuery(new Term(fields(word.field()).getFirst(), form));
+  private static Query word(QueryNode.Word word, QueryTerm term) {
+    Map<String, Float> weights =
+        word.field() == TextField.ANY
+            ? Ranking.FIELD_WEIGHTS
+            : Map.of(fields(word.field()).getFirst(), 1f);
+    Query query = new WordQuery(weights, term.readings());
+    if (!term.written().equals(PRONOUN)) {
+      return query;
     }
-    var query = new CombinedFieldQuery.Builder(form);
-    Ranking.FIELD_WEIGHTS.forEach((field, weight) -> query.addField(field, weight));
-    return query.build();
+    // "us" in lower case is more often the country, though in articles it is the pronoun.
+    return combine(
+        List.of(
+            new BoostQuery(query, Ranking.PRONOUN_BOOST),
+            new WordQuery(weights, List.of(List.of(UNITED_STATES)))));
   }
 
   private static Query phrase(List<String> fields, List<QueryTerm> terms, int slop) {
@@ -120,19 +135,10 @@ final class TextQueries {
         });
   }
 
-  /**
-   * Returns the terms that stand for a word: its English stem; the folded word, which is its stem
-   * in articles of other languages; for "us" also the country, as few users type it in capitals.
-   */
-  private static SequencedSet<String> forms(QueryTerm term) {
-    var forms = new LinkedHashSet<String>();
-    if (term.stem() == null) {
-      forms.add(term.exact());
-    } else {
-      forms.add(term.stem());
-      forms.add(term.folded());
-    }
-    if (term.written().equals("us")) {
+  /** Returns the terms that stand for a word; for "us" also the country. */
+  private static List<String> forms(QueryTerm term) {
+    var forms = new ArrayList<String>(term.forms());
+    if (term.written().equals(PRONOUN)) {
       forms.add(UNITED_STATES);
     }
     return forms;

@@ -21,8 +21,12 @@ class TextAnalysisTest {
   void queryWordKeepsWhatWasTypedBesideItsTerms() {
     assertThat(analysis.queryTerms("Korea’s Sanctions"))
         .containsExactly(
-            new QueryTerm("Korea’s", "=korea", "korea", 0),
-            new QueryTerm("Sanctions", "=sanctions", "sanction", 1));
+            term("Korea’s", "korea", 0, List.of(List.of("~korea", "korea"))),
+            term(
+                "Sanctions",
+                "sanctions",
+                1,
+                List.of(List.of("~sanction", "sanction"), List.of("sanctions"))));
   }
 
   @Test
@@ -30,21 +34,23 @@ class TextAnalysisTest {
     List<QueryTerm> terms = analysis.queryTerms("the art of the deal");
 
     assertThat(terms).extracting(QueryTerm::position).containsExactly(0, 1, 2, 3, 4);
-    assertThat(terms).extracting(QueryTerm::exact).contains("=the", "=of");
-    assertThat(terms.getFirst().stem()).isNull();
-    assertThat(terms.getLast().stem()).isEqualTo("deal");
+    assertThat(terms).extracting(QueryTerm::exact).contains("the", "of");
+    assertThat(terms.getFirst().stopWord()).isTrue();
+    assertThat(terms.getFirst().forms()).containsExactly("the");
+    assertThat(terms.getLast().stopWord()).isFalse();
+    assertThat(terms.getLast().forms()).containsExactly("~deal", "deal");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"US", "USA", "U.S.", "U.S.A.", "u.s.", "U.S"})
   void everyShortNameOfTheUnitedStatesIsOneTerm(String name) {
-    assertThat(analysis.queryTerms(name)).extracting(QueryTerm::folded).containsExactly("usa");
+    assertThat(analysis.queryTerms(name)).extracting(QueryTerm::exact).containsExactly("usa");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"us", "Us"})
   void pronounIsNotTheUnitedStates(String pronoun) {
-    assertThat(analysis.queryTerms(pronoun)).extracting(QueryTerm::folded).containsExactly("us");
+    assertThat(analysis.queryTerms(pronoun)).extracting(QueryTerm::exact).containsExactly("us");
   }
 
   @ParameterizedTest
@@ -59,7 +65,7 @@ class TextAnalysisTest {
     "naïve, naive"
   })
   void wordsFoldToOneForm(String written, String folded) {
-    assertThat(analysis.queryTerms(written)).extracting(QueryTerm::folded).containsExactly(folded);
+    assertThat(analysis.queryTerms(written)).extracting(QueryTerm::exact).containsExactly(folded);
   }
 
   @ParameterizedTest
@@ -70,21 +76,46 @@ class TextAnalysisTest {
   }
 
   @Test
-  void namesAreFoldedAndNeitherStemmedNorMarked() {
+  void namesAreFoldedAndNotStemmed() {
     assertThat(analysis.nameTerms("The Müllers"))
         .containsExactly(
-            new QueryTerm("The", "the", null, 0), new QueryTerm("Müllers", "mullers", null, 1));
+            term("The", "the", 0, List.of(List.of("the"))),
+            term("Müllers", "mullers", 1, List.of(List.of("mullers"))));
   }
 
   @Test
   void patternIsFoldedAroundItsWildcards() {
-    assertThat(analysis.exactPattern("SANCT*")).isEqualTo("=sanct*");
-    assertThat(analysis.exactPattern("É?Ü*")).isEqualTo("=e?u*");
-    assertThat(analysis.namePattern("Mül*r")).isEqualTo("mul*r");
+    assertThat(analysis.pattern("SANCT*")).isEqualTo("sanct*");
+    assertThat(analysis.pattern("É?Ü*")).isEqualTo("e?u*");
+    assertThat(analysis.pattern("Mül*r")).isEqualTo("mul*r");
   }
 
   @Test
   void textOfUnknownLanguageIsTakenForEnglish() {
     assertThat(analysis.text(null)).isSameAs(analysis.text("en"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The stem of a word may be a word that has another stem, or a stop word.
+    "university, ~univers, university",
+    "others, ~other other, others",
+    "being, ~be, being"
+  })
+  void wordsFoundByTheirStemAreThoseOfThatStem(String word, String stemmed, String itself) {
+    assertThat(analysis.queryTerms(word).getFirst().readings())
+        .containsExactly(List.of(stemmed.split(" ", -1)), List.of(itself));
+  }
+
+  @Test
+  void stemsAndEntitiesAreNoWords() {
+    assertThat(TextAnalysis.isWord("sanctions")).isTrue();
+    assertThat(TextAnalysis.isWord("~sanction")).isFalse();
+    assertThat(TextAnalysis.isWord(TextAnalysis.ENTITY + "country:KP")).isFalse();
+  }
+
+  private static QueryTerm term(
+      String written, String exact, int position, List<List<String>> readings) {
+    return new QueryTerm(written, exact, readings, false, position);
   }
 }

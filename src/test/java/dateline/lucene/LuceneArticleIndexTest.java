@@ -7,17 +7,22 @@ import dateline.analysis.TextAnalysis;
 import dateline.index.Accounting;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
+import dateline.index.FileStamp;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
 import dateline.index.InventoryEntry;
+import dateline.index.KnownFile;
+import dateline.index.SourceFolder;
+import dateline.index.Stage;
+import dateline.index.StageVersions;
 import dateline.testing.TestArticle;
 import dateline.testing.TestIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -186,7 +191,13 @@ class LuceneArticleIndexTest {
     try (ArticleWriter writer = index.update()) {
       for (FileOutcome outcome : outcomes) {
         var entry =
-            new InventoryEntry("file" + entries.size(), 3, Instant.ofEpochMilli(5), "abc", outcome);
+            new InventoryEntry(
+                "file" + entries.size(),
+                new FileStamp(3, 5_000_001, 6_000_002, -7),
+                "ab12",
+                outcome,
+                new StageVersions(Map.of(Stage.PARSE, "3", Stage.NAMES, "none")),
+                2);
         entries.add(entry);
         writer.put(entry, List.of());
       }
@@ -198,6 +209,73 @@ class LuceneArticleIndexTest {
     List<InventoryEntry> kept = new ArrayList<>();
     index.visitInventory(kept::add);
     assertThat(kept).isEqualTo(entries);
+  }
+
+  @Test
+  void filesAreToldInOrderOfPathsWithTheirStamps() throws IOException {
+    var stamp = new FileStamp(3, 5, 6, 7);
+    var copy = new InventoryEntry("n/\uD83D\uDE00", stamp, "ab", new FileOutcome.Duplicate("n/a"));
+    var closed = new InventoryEntry("n/\uFFEE", stamp, "", new FileOutcome.Failed("open", "gone"));
+    try (ArticleWriter writer = index.update()) {
+      writer.put(copy, List.of());
+      writer.put(closed, List.of());
+      writer.put(TestIndex.entry("n/a"), List.of(TestArticle.of("n/a", "A").enriched()));
+      writer.commit();
+      var files = new ArrayList<KnownFile>();
+      writer.inventory().forEachFile("n/", files::add);
+
+      assertThat(files)
+          .containsExactly(
+              new KnownFile("n/a", TestIndex.entry("n/a").stamp(), true, false),
+              new KnownFile(closed.path(), stamp, false, false),
+              new KnownFile(copy.path(), stamp, true, true));
+      assertThat(writer.inventory().withContent("ab")).containsExactly(copy);
+    }
+  }
+
+  @Test
+  void filesThatLackAStageAreFoundAndTheirArticlesCounted() throws IOException {
+    var names = new StageVersions(Map.of(Stage.NAMES, "2"));
+    try (ArticleWriter writer = index.update()) {
+      InventoryEntry done = TestIndex.entry("done").withStages(names);
+      InventoryEntry old =
+          TestIndex.entry("old").withStages(new StageVersions(Map.of(Stage.NAMES, "1")));
+      writer.put(done, List.of(TestArticle.of("done", "D").enriched()));
+      writer.put(old, List.of(TestArticle.of("old", "O").enriched()));
+      writer.put(TestIndex.entry("none"), List.of(TestArticle.of("none", "N").enriched()));
+      writer.put(
+          TestIndex.entry("skipped").withOutcome(new FileOutcome.Skipped("no article")), List.of());
+      writer.commit();
+
+      assertThat(writer.inventory().articlesLacking(names)).isEqualTo(2);
+      assertThat(writer.inventory().lacking(names, 9))
+          .hasSize(2)
+          .contains(old)
+          .doesNotContain(done);
+      assertThat(writer.inventory().lacking(names, 1)).hasSize(1);
+      assertThat(writer.inventory().articlesLacking(StageVersions.NONE)).isZero();
+
+      writer.putEntry(old.withStages(names));
+      writer.commit();
+      assertThat(writer.inventory().articlesLacking(names)).isEqualTo(1);
+      assertThat(writer.articles("old")).hasSize(1);
+      assertThat(writer.articles("none").getFirst().article().headline().value()).isEqualTo("N");
+      assertThat(writer.articles("skipped")).isEmpty();
+    }
+  }
+
+  @Test
+  void foldersAreRememberedWithTheirPatterns() throws IOException {
+    var news = new SourceFolder(Path.of("/data/news"), List.of("*.html", "a b/**"), List.of());
+    assertThat(index.folders()).isEmpty();
+    try (ArticleWriter writer = index.update()) {
+      writer.noteFolder("news", news);
+      writer.commit();
+    }
+    assertThat(index.folders()).isEqualTo(Map.of("news", news));
+    try (ArticleWriter writer = index.update()) {
+      assertThat(writer.folders()).isEqualTo(Map.of("news", news));
+    }
   }
 
   private void put(String path) throws IOException {

@@ -1,0 +1,49 @@
+package dateline.analysis;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Gives every word and, at the same position, its stem, marked, where that is another string.
+ * Expects folded words.
+ */
+final class WordAndStemFilter extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private final Stems stems;
+  private boolean stemWaits;
+
+  WordAndStemFilter(TokenStream input, Stems stems) {
+    super(input);
+    this.stems = stems;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (stemWaits) {
+      // The stemmer still holds the stem; offsets are those of the word.
+      stemWaits = false;
+      step.setPositionIncrement(0);
+      int length = stems.length();
+      char[] letters = term.resizeBuffer(length + 1);
+      letters[0] = TextAnalysis.STEM;
+      System.arraycopy(stems.letters(), 0, letters, 1, length);
+      term.setLength(length + 1);
+      return true;
+    }
+    if (!input.incrementToken()) {
+      return false;
+    }
+    stemWaits = stems.differs(term.buffer(), term.length());
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    stemWaits = false;
+  }
+}
