@@ -9,6 +9,7 @@ import dateline.entity.Enricher;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
 import dateline.ingest.Ingest;
+import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
@@ -69,6 +70,10 @@ final class Composition implements AutoCloseable {
   /** Opens an index for searching by words and meaning; the caller closes it. */
   LuceneArticleSearch search(Path folder, VectorOptions vectors) throws IOException {
     return LuceneArticleSearch.open(folder, analysis, labels(), vectors.on() ? embedder : null);
+  }
+
+  IndexMaintenance maintenance(Path folder) {
+    return new IndexMaintenance(folder, analysis);
   }
 
   /** Opens an index for searching by words; the caller closes it. */

@@ -1,5 +1,7 @@
 package dateline.cli;
 
+import dateline.article.Article;
+import dateline.article.Embedding;
 import dateline.entity.AuthorityFiles;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the commands share that find entities: {@code --names} and {@code --authority}. */
@@ -43,6 +47,16 @@ final class EnricherOptions {
 
   /** Returns an enricher; prepares name recognition first if it is asked for and was not yet. */
   Enricher enricher(PrintWriter err) throws IOException {
+    return enricher(err, article -> null);
+  }
+
+  /**
+   * The same for an enricher that works out what articles mean.
+   *
+   * @param embedding as {@link Enricher} takes it
+   */
+  Enricher enricher(PrintWriter err, Function<Article, @Nullable Embedding> embedding)
+      throws IOException {
     if (names == Names.ON) {
       NamePack pack = pack();
       if (!pack.exists()) {
@@ -56,12 +70,17 @@ final class EnricherOptions {
             err.flush();
           });
     }
-    return preparedEnricher();
+    return preparedEnricher(embedding);
   }
 
   /** Returns an enricher that recognises names only if that has been prepared. */
   Enricher preparedEnricher() throws IOException {
-    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority));
+    return preparedEnricher(article -> null);
+  }
+
+  /** The same for an enricher that works out what articles mean. */
+  Enricher preparedEnricher(Function<Article, @Nullable Embedding> embedding) throws IOException {
+    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority), embedding);
   }
 
   /** Returns whether {@link #enricher} would take its time to prepare name recognition. */

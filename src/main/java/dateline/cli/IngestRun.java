@@ -26,6 +26,8 @@ final class IngestRun {
 
   @Mixin private EnricherOptions entities;
 
+  @Mixin private VectorOptions vectors;
+
   @Parameters(paramLabel = "DIR", description = "folders of documents (default: --corpus)")
   private List<Path> folders = List.of();
 
@@ -77,9 +79,9 @@ final class IngestRun {
   /** Runs, prints the accounting and returns the exit code. */
   int run(Mode mode, PrintWriter out, PrintWriter err) throws IOException {
     SourceSettings settings = settings();
-    Enricher enricher = entities.enricher(err);
     try (var parts = new Composition();
         var progress = new ProgressLine()) {
+      Enricher enricher = entities.enricher(err, vectors.embedding(parts.embedder(), err));
       IngestReport report =
           mode.run(
               parts.ingest(settings, enricher),

@@ -97,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var progress = new ProgressLine()) {
       IngestReport report =
           parts
-              .ingest(SourceSettings.defaults(), entities.preparedEnricher())
+              .ingest(SourceSettings.defaults(), entities.preparedEnricher(vectors.embedding(parts.embedder(), err)))
               .update(folder, corpus.foldersOr(List.of()), progress);
       progress.done();
       err.println(IngestRun.summary(report));
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
   private void addNames(Composition parts) {
     PrintWriter err = spec.commandLine().getErr();
     try (var progress = new ProgressLine()) {
-      Enricher enricher = entities.enricher(err);
+      Enricher enricher = entities.enricher(err, vectors.embedding(parts.embedder(), err));
       IngestReport report =
           parts
               .ingest(SourceSettings.defaults(), enricher)

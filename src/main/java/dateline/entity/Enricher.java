@@ -2,6 +2,7 @@ package dateline.entity;
 
 import dateline.article.Article;
 import dateline.article.CountryTags;
+import dateline.article.Embedding;
 import dateline.article.EnrichedArticle;
 import dateline.article.EntityId;
 import dateline.article.EntityType;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the entities of an article. Immutable; safe for use by several threads. */
 public final class Enricher {
@@ -24,12 +27,25 @@ public final class Enricher {
   private final NameSettler settler;
   private final EntityLinker linker;
   private final Authority authority;
+  private final Function<Article, @Nullable Embedding> embedding;
 
   /**
    * @param recogniser {@link NameRecogniser#NONE} for countries only
    * @param authority what people have decided about names
    */
   public Enricher(NameRecogniser recogniser, Authority authority) {
+    this(recogniser, authority, article -> null);
+  }
+
+  /**
+   * @param embedding works out what an article means, or gives null; safe for use by several
+   *     threads
+   */
+  public Enricher(
+      NameRecogniser recogniser,
+      Authority authority,
+      Function<Article, @Nullable Embedding> embedding) {
+    this.embedding = embedding;
     NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
     this.authority = authority;
     finder = new NameFinder(recogniser, trimmer);
@@ -60,7 +76,8 @@ public final class Enricher {
             tags.mentioned(),
             outletCountries.of(article),
             regions.around(tags.about()));
-    return new EnrichedArticle(article, withOutlet, linked.entities(), mentions);
+    return new EnrichedArticle(article, withOutlet, linked.entities(), mentions)
+        .withEmbedding(embedding.apply(article));
   }
 
   /**

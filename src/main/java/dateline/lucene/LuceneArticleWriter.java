@@ -130,7 +130,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     long ignored = writer.commit();
     if (!generations.current().map(name::equals).orElse(false)) {
       generations.serve(name);
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
     }
     LuceneInventory before = inventory;
     inventory = LuceneInventory.of(directory);
