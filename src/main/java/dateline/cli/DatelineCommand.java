@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      SimilarCommand.class,
+      SuggestCommand.class,
       CountriesCommand.class,
       AuthorityCommand.class,
       FailuresCommand.class,

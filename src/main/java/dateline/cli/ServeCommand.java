@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private FolderOptions folders;
   @Mixin private Follow follow;
+  @Mixin private VectorOptions vectors;
 
   @Option(
       names = "--port",
@@ -66,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       indexIfMissing(parts, articles, err);
       List<CorpusFolder> followed =
           watch ? folders.folders(List.of(), articles, index.folder(), err) : List.of();
-      try (LuceneArticleSearch search = parts.search(index.folder());
+      try (LuceneArticleSearch search = parts.search(index.folder(), vectors);
           var server =
               new SearchServer(
                   settings,

@@ -36,11 +36,7 @@ final class HitPages {
   private final Sort byWords;
 
   HitPages(
-      QueryCompiler compiler,
-      Filters filters,
-      QueryVectors vectors,
-      HitReader hits,
-      Sort byWords) {
+      QueryCompiler compiler, Filters filters, QueryVectors vectors, HitReader hits, Sort byWords) {
     this.compiler = compiler;
     this.filters = filters;
     this.vectors = vectors;
@@ -79,13 +75,15 @@ final class HitPages {
    *
    * @param best the beginning of the list
    * @param answers the best answers by words, as many as the page needs
+   * @param versions what a hit stands for
    */
   List<Hit> page(
       IndexSearcher searcher,
       SearchRequest request,
       Asked asked,
       List<RankedList.Ranked> best,
-      TopFieldDocs answers)
+      TopFieldDocs answers,
+      FoldedVersions versions)
       throws IOException {
     Query text = compiler.compileText(asked.root());
     Query related =
@@ -119,11 +117,9 @@ final class HitPages {
               Match.ANSWER,
               Math.min(score, most),
               text,
-              request.explain()
-                  ? explanation(searcher.explain(asked.query(), found.doc))
-                  : null));
+              request.explain() ? explanation(searcher.explain(asked.query(), found.doc)) : null));
     }
-    return hits.page(searcher, page);
+    return hits.page(searcher, page, versions);
   }
 
   private static List<ScoreDoc> others(
@@ -167,8 +163,8 @@ final class HitPages {
     };
   }
 
-  private static Explanation explain(
-      IndexSearcher searcher, RankedList.Ranked ranked, Query words) throws IOException {
+  private static Explanation explain(IndexSearcher searcher, RankedList.Ranked ranked, Query words)
+      throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
     if (Float.isNaN(parts.cosine())) {
@@ -177,7 +173,8 @@ final class HitPages {
     double meaning = Ranking.meaning(parts.cosine(), parts.nearest());
     return new Explanation(
         ranked.score(),
-        String.format(Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
+        String.format(
+            Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
                 (1 - Ranking.MEANING) * parts.words(),
@@ -185,7 +182,8 @@ final class HitPages {
                 List.of(byWords)),
             new Explanation(
                 Ranking.MEANING * meaning * parts.best(),
-                String.format(Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
+                String.format(
+                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
                 List.of(
                     Explanation.of(parts.cosine(), "cosine of query and article"),
                     Explanation.of(parts.nearest(), "cosine of the nearest")))));

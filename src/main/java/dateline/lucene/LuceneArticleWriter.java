@@ -136,6 +136,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
+    StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
     data.putAll(FolderData.write(folders));

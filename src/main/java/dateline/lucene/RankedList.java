@@ -55,8 +55,8 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
    *
    * @param words the score by words, 0 if it has none
    * @param best the best score by words in the list
-   * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was asked
-   *     for
+   * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was
+   *     asked for
    * @param nearest the best of the list, -1 if there is none
    */
   record Parts(float words, float best, float cosine, float nearest) {}
@@ -87,8 +87,7 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     }
     if (meaning != null) {
       var nearest =
-          new KnnFloatVectorQuery(
-              meaning.field(), meaning.vector(), Ranking.BY_MEANING, admitted);
+          new KnnFloatVectorQuery(meaning.field(), meaning.vector(), Ranking.BY_MEANING, admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
         candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
       }
@@ -179,8 +178,7 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
             Comparator.<Candidate>comparingDouble(candidate -> -candidate.score)
                 .thenComparingInt(candidate -> candidate.rank)
                 .thenComparingInt(candidate -> candidate.doc))
-        .map(
-            c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near)))
+        .map(c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near)))
         .toList();
   }
 

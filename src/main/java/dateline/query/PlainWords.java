@@ -26,7 +26,9 @@ public record PlainWords(List<Word> words, List<QueryNode> required) {
     required = List.copyOf(required);
   }
 
-  /** Returns the plain words of a query; nothing if it has none or says how they belong together. */
+  /**
+   * Returns the plain words of a query; nothing if it has none or says how they belong together.
+   */
   public static Optional<PlainWords> of(ParsedQuery query) {
     List<QueryNode> clauses =
         query.root() instanceof And and ? and.children() : List.of(query.root());

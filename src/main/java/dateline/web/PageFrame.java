@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried the parameters the search box sends along with the query
  * @param home whether this is the start page, where the search box has the focus
  * @param stylesheet the address of the style sheet, which changes with its content
+ * @param script the address of the script that suggests while one types; nothing needs it
  * @param icon the address of the icon
  * @param notice what every page says for the time being, or null
  */
@@ -20,6 +21,7 @@ public record PageFrame(
     List<FormField> carried,
     boolean home,
     String stylesheet,
+    String script,
     String icon,
     @Nullable String notice) {
 

@@ -44,6 +44,7 @@ final class PageFrames {
         carried,
         home,
         files.url("dateline.css"),
+        files.url("suggest.js"),
         files.url("icon.svg"),
         notice.get());
   }

@@ -409,6 +409,7 @@ class IngestTest {
         String when = "seed %d, step %d: %s".formatted(seed, step, edit);
         assertThat(index.inventory()).as(when).isEqualTo(fresh.inventory());
         assertThat(index.articles()).as(when).isEqualTo(fresh.articles());
+        assertThat(index.stories()).as(when).isEqualTo(fresh.stories());
         assertThat(report.accounting().found()).as(when).isEqualTo(news.files().size());
         assertThat(report.accounting().articles()).as(when).isEqualTo(index.articles().size());
         assertThat(index.outcomes().values().stream().filter(Indexed.class::isInstance).count())

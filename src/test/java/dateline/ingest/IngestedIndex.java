@@ -131,10 +131,20 @@ final class IngestedIndex implements AutoCloseable {
     return hits().stream().map(hit -> hit.article().id()).toList();
   }
 
+  /** The articles with the versions each stands for. */
+  List<String> stories() throws IOException {
+    return hits(true).stream().map(hit -> hit.article().id() + " " + hit.versions()).toList();
+  }
+
   private List<Hit> hits() throws IOException {
+    return hits(false);
+  }
+
+  private List<Hit> hits(boolean collapse) throws IOException {
     var everything = new QueryParser(name -> Optional.empty(), name -> Optional.empty()).parse("");
     try (var search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value)) {
-      return search.search(SearchRequest.of(everything).withPage(0, SearchRequest.MAX_SIZE)).hits();
+      SearchRequest all = SearchRequest.of(everything).withPage(0, SearchRequest.MAX_SIZE);
+      return search.search(all.withCollapse(collapse)).hits();
     }
   }
 

@@ -96,7 +96,8 @@ class RelatedHitsTest {
   @Test
   void thereAreNoneForWhatIsNotPlainWordsByRelevance() throws IOException {
     for (String query :
-        List.of("\"grain by rail\"", "grain OR rail", "grain AND rail", "grain", "headline:grain")) {
+        List.of(
+            "\"grain by rail\"", "grain OR rail", "grain AND rail", "grain", "headline:grain")) {
       assertThat(search(query).related()).as(query).isZero();
     }
     assertThat(index.search().search(request("grain rail").withSort(SearchSort.NEWEST)).related())

@@ -82,7 +82,17 @@ class SearchParametersPropertyTest {
             Arbitraries.of(true, false))
         .as(
             (words, chosen, from, sort, size, pages, explain) ->
-                new SearchParameters(words, chosen, from, null, sort, size * pages, size, Matching.BEST, explain));
+                new SearchParameters(
+                    words,
+                    chosen,
+                    from,
+                    null,
+                    sort,
+                    size * pages,
+                    size,
+                    Matching.BEST,
+                    explain,
+                    explain));
   }
 
   @Provide
