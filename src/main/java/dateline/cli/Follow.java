@@ -63,6 +63,7 @@ final class Follow implements AutoCloseable {
       Composition parts,
       ArticleIndex index,
       List<CorpusFolder> folders,
+      VectorOptions vectors,
       Consumer<IngestReport> reports,
       PrintWriter err) {
     if (scanSeconds < 1) {
@@ -75,18 +76,19 @@ final class Follow implements AutoCloseable {
     Thread.ofPlatform()
         .daemon()
         .name("prepare names")
-        .start(() -> follow(parts, index, folders, reports, err));
+        .start(() -> follow(parts, index, folders, vectors, reports, err));
   }
 
   private void follow(
       Composition parts,
       ArticleIndex index,
       List<CorpusFolder> folders,
+      VectorOptions vectors,
       Consumer<IngestReport> reports,
       PrintWriter err) {
     try {
       Enrichment quick = entities.countries();
-      Enrichment full = when() == EnrichOption.When.OFF ? null : enrichment(err);
+      Enrichment full = when() == EnrichOption.When.OFF ? null : enrichment(parts, vectors, err);
       LateEnrichment late = full == null ? null : parts.lateEnrichment(full);
       Enrichment atOnce = when() == EnrichOption.When.INLINE && full != null ? full : quick;
       FollowSettings settings = FollowSettings.USUAL.withScan(Duration.ofSeconds(scanSeconds));
@@ -101,9 +103,10 @@ final class Follow implements AutoCloseable {
   }
 
   /** Without the models, articles are read all the same. */
-  private @Nullable Enrichment enrichment(PrintWriter err) throws IOException {
+  private @Nullable Enrichment enrichment(
+      Composition parts, VectorOptions vectors, PrintWriter err) throws IOException {
     try {
-      return entities.enrichment(err);
+      return parts.withVectors(entities.enrichment(err), vectors, err);
     } catch (IOException e) {
       err.println(
           "dateline: people, organisations and places are not found for now: " + e.getMessage());

@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
             host,
             bound);
         out.flush();
-        following.start(parts, articles, followed, report -> {}, err);
+        following.start(parts, articles, followed, vectors, report -> {}, err);
         end.await();
       }
     }

@@ -26,6 +26,7 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private FolderOptions folders;
   @Mixin private Follow follow;
+  @Mixin private VectorOptions vectors;
 
   @Parameters(
       paramLabel = "DIR",
@@ -48,6 +49,7 @@ final class WatchCommand implements Callable<Integer> {
           parts,
           articles,
           corpora,
+          vectors,
           report -> {
             out.println(IngestRun.summary(report));
             out.flush();
