@@ -27,6 +27,7 @@ final class IngestRun {
   @Mixin private FolderOptions folders;
   @Mixin private EnricherOptions entities;
   @Mixin private EnrichOption enrich;
+  @Mixin private VectorOptions vectors;
   @Mixin private ReaderOptions reader;
 
   @Parameters(
@@ -192,7 +193,9 @@ final class IngestRun {
       throws IOException {
     EnrichOption.When when = enrich.or(EnrichOption.When.INLINE);
     Enrichment inline =
-        when == EnrichOption.When.INLINE ? entities.enrichment(err) : entities.countries();
+        when == EnrichOption.When.INLINE
+            ? parts.withVectors(entities.enrichment(err), vectors, err)
+            : entities.countries();
     IngestReport report =
         mode.run(parts.ingest(reader.settings(), inline), articles, corpora, progress);
     progress.end();
@@ -206,7 +209,10 @@ final class IngestRun {
     }
     long without = 0;
     if (when != EnrichOption.When.OFF) {
-      Enrichment full = when == EnrichOption.When.INLINE ? inline : entities.enrichment(err);
+      Enrichment full =
+          when == EnrichOption.When.INLINE
+              ? inline
+              : parts.withVectors(entities.enrichment(err), vectors, err);
       LateEnrichment late = parts.lateEnrichment(full);
       without = late.run(articles, () -> false, progress);
       progress.end();

@@ -58,7 +58,7 @@ final class FileIndexer {
         reading.twin() == null ? List.of() : writer.articles(reading.twin().path());
     if (reading.twin() != null && canTakeOver(reading.twin(), reading, before)) {
       writer.put(
-          reading.entry(reading.twin().outcome(), reading.twin().stages()),
+          reading.entry(reading.twin().outcome(), takenOver(reading.twin())),
           before.stream().map(article -> at(reading.file().path(), article)).toList());
       return;
     }
@@ -110,6 +110,11 @@ final class FileIndexer {
         && lastName(twin.path()).equals(lastName(reading.file().path()));
   }
 
+  /** An article read back from an index has no vector. */
+  private static StageVersions takenOver(InventoryEntry twin) {
+    return twin.stages().without(Stage.VECTORS);
+  }
+
   private static String lastName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
@@ -157,14 +162,14 @@ final class FileIndexer {
         }
       }
       if (taken.size() == articles.size()) {
-        return new Enriched(taken, twin.stages());
+        return new Enriched(taken, takenOver(twin));
       }
     }
     return new Enriched(articles.stream().map(this::enrich).toList(), enrichment.stages());
   }
 
   private EnrichedArticle enrich(Article article) {
-    return enrichment.enricher().enrich(article);
+    return enrichment.enrich(article);
   }
 
   /** A damaged archive of a million pages must not fill the inventory. */
