@@ -50,7 +50,7 @@ final class HitReader {
     var hits = new ArrayList<Hit>();
     for (ScoreDoc found : Arrays.copyOfRange(top.scoreDocs, request.offset(), end)) {
       EnrichedArticle enriched = stored(searcher, found.doc);
-      List<TextRange> highlights = highlighter.highlights(enriched.article(), text);
+      List<TextRange> highlights = highlighter.highlights(enriched, text);
       hits.add(
           new Hit(
               enriched.article(),

@@ -7,6 +7,7 @@ import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
 import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
+import dateline.search.Completeness;
 import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * itself. Safe for use by several threads; an answer is of one commit.
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
+  private static final int MAX_CLAUSES = 100_000;
+
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
   private static final Map<SearchSort, Sort> SORTS =
       Map.of(
@@ -56,16 +59,21 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
           SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
 
+  /** How long an answer may take, unless told otherwise. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Schema schema;
   private final ValueLabels labels;
-  private final QueryCompiler compiler;
+  private final Duration timeout;
   private final Highlighter highlighter;
   private final HitReader hits;
   private final ServingCommit serving;
 
-  private LuceneArticleSearch(Path folder, TextAnalysis analysis, ValueLabels labels) {
-    var schema = new Schema(analysis);
+  private LuceneArticleSearch(
+      Path folder, TextAnalysis analysis, ValueLabels labels, Duration timeout) {
+    this.schema = new Schema(analysis);
     this.labels = labels;
-    this.compiler = new QueryCompiler(schema);
+    this.timeout = timeout;
     this.highlighter = new Highlighter(schema);
     this.hits = new HitReader(highlighter);
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
@@ -80,7 +88,19 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
    */
   public static LuceneArticleSearch open(Path folder, TextAnalysis analysis, ValueLabels labels)
       throws IOException {
-    var search = new LuceneArticleSearch(folder, analysis, labels);
+    return open(folder, analysis, labels, DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Opens an index folder for searching.
+   *
+   * @param timeout after which an answer is given with what has been found by then
+   */
+  public static LuceneArticleSearch open(
+      Path folder, TextAnalysis analysis, ValueLabels labels, Duration timeout) throws IOException {
+    // Queries are bounded by their length before they are compiled.
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    var search = new LuceneArticleSearch(folder, analysis, labels, timeout);
     search.serving.acquire().release();
     return search;
   }
@@ -90,38 +110,62 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     long started = System.nanoTime();
     Commit open = serving.acquire();
     try {
-      IndexSearcher searcher = open.searcher();
-      QueryNode root = request.query().root();
-      Query query = compiler.compile(root);
-      Optional<QueryNode> anyWord = request.query().anyWord();
-      boolean fallBack = anyWord.isPresent() && searcher.count(query) == 0;
-      if (fallBack) {
-        root = anyWord.get();
-        query = compiler.compile(root);
+      Deadline deadline = Deadline.in(timeout);
+      var searcher = open.searcher(deadline);
+      var vocabulary = new Vocabulary(searcher.getIndexReader(), deadline);
+      Answer answer;
+      try {
+        answer = answer(open, searcher, new QueryCompiler(schema, vocabulary), request);
+      } catch (Deadline.PassedException e) {
+        answer = Answer.NOTHING;
       }
-      Query answering = filtered(query, request, null);
-      FacetsCollectorManager collectFacets = new FacetsCollectorManager();
-      var collected =
-          searcher.search(
-              answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
-      var top = (TopFieldDocs) collected[0];
-      List<Hit> page = hits.page(searcher, request, answering, compiler.compileText(root), top);
-      List<Hit> partial =
-          anyWord.isPresent() && !fallBack
-              ? partial(searcher, request, query, anyWord.get(), top.totalHits.value())
-              : List.of();
-      List<Facet> facets = facets(open, query, request, (FacetsCollector) collected[1]);
+      boolean timedOut = searcher.timedOut() || deadline.shouldExit();
       return new SearchResults(
           request.query(),
-          fallBack,
-          new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
-          page,
-          partial,
-          facets,
+          answer.anyWord(),
+          new TotalHits(
+              answer.total(), timedOut ? TotalHits.Relation.AT_LEAST : TotalHits.Relation.EQUAL),
+          answer.hits(),
+          answer.partial(),
+          answer.facets().isEmpty() ? facets(open, request) : answer.facets(),
+          new Completeness(timedOut, vocabulary.notes()),
           Duration.ofNanos(System.nanoTime() - started));
     } finally {
       open.release();
     }
+  }
+
+  /** What was found in time. */
+  private record Answer(
+      boolean anyWord, long total, List<Hit> hits, List<Hit> partial, List<Facet> facets) {
+    static final Answer NOTHING = new Answer(false, 0, List.of(), List.of(), List.of());
+  }
+
+  private Answer answer(
+      Commit open, IndexSearcher searcher, QueryCompiler compiler, SearchRequest request)
+      throws IOException {
+    QueryNode root = request.query().root();
+    Query query = compiler.compile(root);
+    Optional<QueryNode> anyWord = request.query().anyWord();
+    boolean fallBack = anyWord.isPresent() && searcher.count(query) == 0 && !searcher.timedOut();
+    if (fallBack) {
+      root = anyWord.get();
+      query = compiler.compile(root);
+    }
+    Query answering = filtered(compiler, query, request, null);
+    FacetsCollectorManager collectFacets = new FacetsCollectorManager();
+    var collected =
+        searcher.search(
+            answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
+    var top = (TopFieldDocs) collected[0];
+    List<Hit> page = hits.page(searcher, request, answering, compiler.compileText(root), top);
+    List<Hit> partial =
+        anyWord.isPresent() && !fallBack && !searcher.timedOut()
+            ? partial(searcher, compiler, request, query, top.totalHits.value())
+            : List.of();
+    List<Facet> facets =
+        facets(open, searcher, compiler, query, request, (FacetsCollector) collected[1]);
+    return new Answer(fallBack, top.totalHits.value(), page, partial, facets);
   }
 
   @Override
@@ -130,20 +174,33 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       throws IOException {
     Commit open = serving.acquire();
     try {
-      IndexSearcher searcher = open.searcher();
-      Query query = compiler.compile(request.query().root());
-      Optional<QueryNode> anyWord = request.query().anyWord();
-      if (anyWord.isPresent() && searcher.count(query) == 0) {
-        query = compiler.compile(anyWord.get());
-      }
+      Deadline deadline = Deadline.in(timeout);
+      IndexSearcher searcher = open.searcher(deadline);
+      var vocabulary = new Vocabulary(searcher.getIndexReader(), deadline);
       FacetCounter counter = counter(open);
-      Facets counts =
-          counter.count(
-              searcher.search(filtered(query, request, dimension), new FacetsCollectorManager()));
+      Facets counts;
+      try {
+        counts = counter.count(facet(searcher, vocabulary, request, dimension));
+      } catch (Deadline.PassedException e) {
+        counts = counter.count(new FacetsCollector());
+      }
       return counter.page(counts, dimension, request.selections(), contains, offset, size);
     } finally {
       open.release();
     }
+  }
+
+  private FacetsCollector facet(
+      IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request, Dimension dimension)
+      throws IOException {
+    var compiler = new QueryCompiler(schema, vocabulary);
+    Query query = compiler.compile(request.query().root());
+    Optional<QueryNode> anyWord = request.query().anyWord();
+    if (anyWord.isPresent() && searcher.count(query) == 0 && !searcher.timedOut()) {
+      query = compiler.compile(anyWord.get());
+    }
+    return searcher.search(
+        filtered(compiler, query, request, dimension), new FacetsCollectorManager());
   }
 
   private FacetCounter counter(Commit open) throws IOException {
@@ -161,15 +218,24 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         return Optional.empty();
       }
       EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
-      List<TextRange> highlights =
-          highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
-      if (highlights.isEmpty() && query.anyWord().isPresent()) {
-        highlights =
-            highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
-      }
-      return Optional.of(new FoundArticle(enriched, highlights));
+      return Optional.of(new FoundArticle(enriched, highlights(searcher, enriched, query)));
     } finally {
       open.release();
+    }
+  }
+
+  private List<TextRange> highlights(
+      IndexSearcher searcher, EnrichedArticle enriched, ParsedQuery query) throws IOException {
+    var vocabulary = new Vocabulary(searcher.getIndexReader(), Deadline.in(timeout));
+    var compiler = new QueryCompiler(schema, vocabulary);
+    try {
+      List<TextRange> highlights =
+          highlighter.highlights(enriched, compiler.compileText(query.root()));
+      return highlights.isEmpty() && query.anyWord().isPresent()
+          ? highlighter.highlights(enriched, compiler.compileText(query.anyWord().get()))
+          : highlights;
+    } catch (Deadline.PassedException e) {
+      return List.of();
     }
   }
 
@@ -183,7 +249,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     }
   }
 
-  private Query filtered(Query query, SearchRequest request, @Nullable Dimension without) {
+  private static Query filtered(
+      QueryCompiler compiler, Query query, SearchRequest request, @Nullable Dimension without) {
     var all = new BooleanQuery.Builder().add(query, Occur.MUST);
     Map<Dimension, List<Selection>> chosen =
         request.selections().stream().collect(Collectors.groupingBy(Selection::dimension));
@@ -207,8 +274,13 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   /** Fills the page on which the articles with all the words end with those that have some. */
   private List<Hit> partial(
-      IndexSearcher searcher, SearchRequest request, Query allWords, QueryNode anyWord, long total)
+      IndexSearcher searcher,
+      QueryCompiler compiler,
+      SearchRequest request,
+      Query allWords,
+      long total)
       throws IOException {
+    QueryNode anyWord = request.query().anyWord().orElseThrow();
     int free =
         request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
     boolean last = total > request.offset() || request.offset() == 0;
@@ -217,7 +289,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     }
     Query others =
         new BooleanQuery.Builder()
-            .add(filtered(compiler.compile(anyWord), request, null), Occur.MUST)
+            .add(filtered(compiler, compiler.compile(anyWord), request, null), Occur.MUST)
             .add(allWords, Occur.MUST_NOT)
             .build();
     SearchRequest page = request.withPage(0, free);
@@ -227,7 +299,13 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */
   private List<Facet> facets(
-      Commit open, Query query, SearchRequest request, FacetsCollector answers) throws IOException {
+      Commit open,
+      IndexSearcher searcher,
+      QueryCompiler compiler,
+      Query query,
+      SearchRequest request,
+      FacetsCollector answers)
+      throws IOException {
     FacetCounter counter = counter(open);
     Facets counts = counter.count(answers);
     Set<Dimension> chosen =
@@ -238,10 +316,21 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (chosen.contains(dimension)) {
         sideways =
             counter.count(
-                open.searcher()
-                    .search(filtered(query, request, dimension), new FacetsCollectorManager()));
+                searcher.search(
+                    filtered(compiler, query, request, dimension), new FacetsCollectorManager()));
       }
       facets.add(counter.facet(sideways, dimension, request.selections()));
+    }
+    return facets;
+  }
+
+  /** The facets of no article at all. */
+  private List<Facet> facets(Commit open, SearchRequest request) throws IOException {
+    FacetCounter counter = counter(open);
+    Facets counts = counter.count(new FacetsCollector());
+    var facets = new ArrayList<Facet>();
+    for (Dimension dimension : Dimension.values()) {
+      facets.add(counter.facet(counts, dimension, request.selections()));
     }
     return facets;
   }

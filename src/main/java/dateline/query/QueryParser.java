@@ -1,7 +1,9 @@
 package dateline.query;
 
 import dateline.query.QueryNode.And;
+import dateline.query.QueryNode.AtLeast;
 import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Near;
 import dateline.query.QueryNode.Not;
 import dateline.query.QueryNode.Or;
 import java.util.List;
@@ -73,7 +75,11 @@ public final class QueryParser {
       if (tooLong || clauses(root) > TokenLimits.DEFAULT.clauses()) {
         limits = new TokenLimits(limits.clauses() * 9 / 10, limits.depth());
       } else if (depth(root) > TokenLimits.DEFAULT.depth()) {
-        limits = new TokenLimits(limits.clauses(), limits.depth() - 1);
+        // Operators in a row nest without parentheses: then fewer words must do.
+        limits =
+            limits.depth() > 0
+                ? new TokenLimits(limits.clauses(), limits.depth() - 1)
+                : new TokenLimits(limits.clauses() * 9 / 10, 0);
       } else {
         return new ParsedQuery(input, root, interpretation, repairs.sentences());
       }
@@ -85,6 +91,8 @@ public final class QueryParser {
       case And and -> and.children().stream().mapToInt(QueryParser::clauses).sum();
       case Or or -> or.children().stream().mapToInt(QueryParser::clauses).sum();
       case Not not -> clauses(not.child());
+      case Near near -> clauses(near.left()) + clauses(near.right());
+      case AtLeast many -> clauses(many.child());
       default -> 1;
     };
   }
@@ -95,6 +103,8 @@ public final class QueryParser {
       case And and -> 1 + and.children().stream().mapToInt(QueryParser::depth).max().orElse(0);
       case Or or -> 1 + or.children().stream().mapToInt(QueryParser::depth).max().orElse(0);
       case Not not -> depth(not.child());
+      case Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
+      case AtLeast many -> depth(many.child());
       default -> 0;
     };
   }

@@ -15,6 +15,7 @@ import java.util.List;
  *     the words only, counted neither in {@code total} nor in {@code facets}; only for plain words,
  *     sorted by relevance
  * @param facets one for every {@link Dimension}, in its order
+ * @param completeness whether this is all there is
  * @param took the engine's time
  */
 public record SearchResults(
@@ -24,6 +25,7 @@ public record SearchResults(
     List<Hit> hits,
     List<Hit> partial,
     List<Facet> facets,
+    Completeness completeness,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);

@@ -1,6 +1,7 @@
 package dateline.testing;
 
 import dateline.analysis.TextAnalysis;
+import dateline.article.EnrichedArticle;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.FileStamp;
@@ -29,10 +30,10 @@ public final class TestIndex implements AutoCloseable {
   private final QueryParser parser = new QueryParser(TestIndex::country, name -> Optional.empty());
   private final LuceneArticleSearch search;
 
-  private TestIndex(Path folder, List<TestArticle> articles) throws IOException {
+  private TestIndex(Path folder, List<EnrichedArticle> articles) throws IOException {
     try (ArticleWriter writer = new LuceneArticleIndex(folder, analysis).rebuild()) {
-      for (TestArticle article : articles) {
-        writer.put(entry(article.path()), List.of(article.enriched()));
+      for (EnrichedArticle article : articles) {
+        writer.put(entry(article.article().source().path()), List.of(article));
       }
       writer.commit();
     }
@@ -41,6 +42,12 @@ public final class TestIndex implements AutoCloseable {
 
   /** Indexes articles, one file each, in an empty folder. */
   public static TestIndex of(Path folder, List<TestArticle> articles) throws IOException {
+    return new TestIndex(folder, articles.stream().map(TestArticle::enriched).toList());
+  }
+
+  /** Indexes articles with entities, one file each, in an empty folder. */
+  public static TestIndex ofEnriched(Path folder, List<EnrichedArticle> articles)
+      throws IOException {
     return new TestIndex(folder, articles);
   }
 

@@ -10,6 +10,7 @@ import dateline.article.TextRange;
 import dateline.query.DateRange;
 import dateline.query.ParsedQuery;
 import dateline.search.ArticleSearch;
+import dateline.search.Completeness;
 import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
@@ -114,6 +115,7 @@ final class FakeSearch implements ArticleSearch {
             .toList(),
         List.of(),
         Arrays.stream(Dimension.values()).map(d -> facet(d, asked, request)).toList(),
+        Completeness.FULL,
         Duration.ofMillis(4));
   }
 
