@@ -37,22 +37,27 @@ class ArchitectureTest {
     MAY_USE.put("source", Set.of("article"));
     MAY_USE.put("entity", Set.of("article"));
     MAY_USE.put("names", Set.of("article", "entity"));
+    MAY_USE.put("embedding", Set.of("article"));
     MAY_USE.put("analysis", Set.of());
     MAY_USE.put("index", Set.of("article"));
     MAY_USE.put("query", Set.of("article"));
     MAY_USE.put("search", Set.of("article", "query"));
-    MAY_USE.put("lucene", Set.of("article", "analysis", "index", "query", "search"));
-    MAY_USE.put("ingest", Set.of("article", "source", "entity", "index"));
+    MAY_USE.put("story", Set.of());
+    MAY_USE.put(
+        "lucene", Set.of("article", "embedding", "analysis", "index", "query", "search", "story"));
+    MAY_USE.put("ingest", Set.of("article", "source", "entity", "embedding", "index"));
     MAY_USE.put(
         "evaluate",
         Set.of(
             "article",
             "source",
             "entity",
+            "embedding",
             "analysis",
             "index",
             "query",
             "search",
+            "story",
             "lucene",
             "ingest"));
     MAY_USE.put("web", Set.of("article", "query", "search"));
@@ -63,6 +68,7 @@ class ArchitectureTest {
             "source",
             "entity",
             "names",
+            "embedding",
             "analysis",
             "index",
             "query",
@@ -78,7 +84,10 @@ class ArchitectureTest {
     LIBRARIES.put("org.apache.james", Set.of("source"));
     LIBRARIES.put("org.netpreserve", Set.of("source"));
     LIBRARIES.put("org.brotli", Set.of("source"));
-    LIBRARIES.put("com.fasterxml.jackson", Set.of("source", "entity", "lucene", "evaluate", "web"));
+    LIBRARIES.put("ai.onnxruntime", Set.of("embedding"));
+    LIBRARIES.put(
+        "com.fasterxml.jackson",
+        Set.of("source", "entity", "embedding", "lucene", "evaluate", "web"));
     LIBRARIES.put("edu.emory.mathcs.nlp", Set.of("names"));
     LIBRARIES.put("it.unimi.dsi.fastutil", Set.of("names"));
     LIBRARIES.put("org.tukaani.xz", Set.of("names"));

@@ -3,10 +3,12 @@ package dateline.cli;
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
 import dateline.entity.CountryNames;
-import dateline.entity.Enricher;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
+import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
+import dateline.ingest.LateEnrichment;
+import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
@@ -50,12 +52,21 @@ final class Composition implements AutoCloseable {
     return reader;
   }
 
-  Ingest ingest(SourceSettings settings, Enricher enricher) {
-    return new Ingest(sourceReader(settings), enricher, Runtime.getRuntime().availableProcessors());
+  Ingest ingest(SourceSettings settings, Enrichment enrichment) {
+    return new Ingest(
+        sourceReader(settings), enrichment, Runtime.getRuntime().availableProcessors());
+  }
+
+  LateEnrichment lateEnrichment(Enrichment enrichment) {
+    return new LateEnrichment(enrichment, Runtime.getRuntime().availableProcessors());
   }
 
   ArticleIndex index(Path folder) {
     return new LuceneArticleIndex(folder, analysis);
+  }
+
+  IndexMaintenance maintenance(Path folder) {
+    return new IndexMaintenance(folder, analysis);
   }
 
   /** Opens an index for searching; the caller closes it. */

@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
       CountriesCommand.class,
       AuthorityCommand.class,
       FailuresCommand.class,
+      CheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      GenerationsCommand.class,
       EvaluateCommand.class,
       WarmUpCommand.class
     },

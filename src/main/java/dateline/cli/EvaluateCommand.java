@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.entity.Enricher;
+import dateline.evaluate.Confusion;
 import dateline.evaluate.CountriesEvaluation;
 import dateline.evaluate.EntitiesEvaluation;
 import dateline.evaluate.ExtractionEvaluation;
@@ -19,10 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,6 +63,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--confusions",
+      paramLabel = "N",
+      description =
+          "for countries: also print the N countries missed most often, with what was found"
+              + " instead, and the N found wrongly most often, with the words that led to them")
+  private int confusions;
+
+  @Option(
       names = "--systems",
       split = ",",
       paramLabel = "NAME",
@@ -72,6 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (confusions < 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--confusions %d: give how many to print, 0 or more".formatted(confusions));
+    }
     for (Path input : inputs) {
       if (!Files.exists(input)) {
         throw new NoSuchFileException(input.toString());
@@ -84,7 +100,10 @@ final class EvaluateCommand implements Callable<Integer> {
         try (JudgedData data = JudgedData.open(input)) {
           switch (kind) {
             case COUNTRIES ->
-                print(input, new CountriesEvaluation(enricher).evaluate(data.path()), out);
+                print(
+                    input,
+                    new CountriesEvaluation(enricher).evaluate(data.path(), confusions),
+                    out);
             case ENTITIES ->
                 print(input, new EntitiesEvaluation(enricher).evaluate(data.path()), out);
             case RANKING ->
@@ -120,6 +139,15 @@ final class EvaluateCommand implements Callable<Integer> {
     report
         .metrics()
         .forEach((name, value) -> out.printf(Locale.ROOT, "  %-20s %.4f%n", name, value));
+    Confusion.@Nullable Kind last = null;
+    for (Confusion confusion : report.confusions()) {
+      if (confusion.kind() != last) {
+        last = confusion.kind();
+        out.println(last == Confusion.Kind.MISSED ? "  missed most often:" : "  wrong most often:");
+      }
+      out.printf(
+          Locale.ROOT, "  %6d  %s  %s%n", confusion.count(), confusion.country(), confusion.why());
+    }
   }
 
   private void print(Path input, RobustnessReport report, PrintWriter out) {

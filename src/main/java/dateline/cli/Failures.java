@@ -3,9 +3,11 @@ package dateline.cli;
 import dateline.evaluate.JudgedDataException;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -37,6 +39,10 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String message(Exception failure) {
+    String disk = diskTrouble(failure);
+    if (disk != null) {
+      return disk;
+    }
     return switch (failure) {
       case NoSuchFileException e -> e.getFile() + " does not exist: check the name";
       case AccessDeniedException e -> e.getFile() + " cannot be accessed: check its permissions";
@@ -49,5 +55,25 @@ final class Failures implements IExecutionExceptionHandler {
         yield bug ? "internal error, please report it: " + failure : message;
       }
     };
+  }
+
+  /**
+   * A full or read-only disk shows in many kinds of failure: what the system says of it is the same
+   * in all. Nothing was lost: what was not committed is as it was.
+   *
+   * @return what to do, or null if the disk is not to blame
+   */
+  private static @Nullable String diskTrouble(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String says = String.valueOf(cause.getMessage());
+      if (cause instanceof IOException && says.contains("No space left on device")) {
+        return "the disk of the index is full: free some space and run it again; the index is as it"
+            + " was at its last commit";
+      }
+      if (cause instanceof IOException && says.contains("Read-only file system")) {
+        return "the disk of the index is read-only: mount it writable, or name another --index";
+      }
+    }
+    return null;
   }
 }

@@ -112,6 +112,20 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--cursor", paramLabel = "WORD", description = "\"next\" of the answer before")
   private @Nullable String cursor;
 
+  @Option(
+      names = "--collapse",
+      paramLabel = "on|off",
+      description = "off lists every version of a piece for itself (default: on)")
+  private @Nullable String collapse;
+
+  @Option(
+      names = "--match",
+      paramLabel = "best|all",
+      description =
+          "for plain words: best lists related articles too (default), all only those with all the"
+              + " words")
+  private @Nullable String match;
+
   @Option(names = "--explain", description = "tell how each score came about")
   private boolean explain;
 
@@ -131,9 +145,9 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(found.json());
       } else {
-        print(found.results(), parts.labels(), out);
+        print(found.results(), found.offset(), parts.labels(), out);
       }
-      return found.results().total().value() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      return found.results().listed(false) == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
   }
 
@@ -149,6 +163,8 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "size", size);
     put(parameters, "page", page);
     put(parameters, "cursor", cursor);
+    put(parameters, "collapse", collapse);
+    put(parameters, "match", match);
     put(parameters, "explain", explain ? "true" : null);
     return parameters;
   }
@@ -179,27 +195,34 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(SearchResults results, ValueLabels labels, PrintWriter out) {
+  private static void print(
+      SearchResults results, int firstRank, ValueLabels labels, PrintWriter out) {
     long total = results.total().value();
     out.printf(Locale.ROOT, "%,d %s", total, total == 1 ? "article" : "articles");
     if (!results.query().input().isBlank()) {
       out.printf(" for %s", results.query().interpretation());
     }
     out.println();
+    if (results.stories() < total) {
+      out.printf(
+          Locale.ROOT,
+          "%,d %s; --collapse off lists every version%n",
+          results.stories(),
+          results.stories() == 1 ? "story" : "stories");
+    }
     results.query().repairs().forEach(repair -> out.println("note: " + repair));
     if (results.anyWord()) {
       out.println("note: no article has all the words; these have any of them");
     }
-    int rank = 0;
+    results.notes().forEach(note -> out.println("note: " + note));
+    if (results.related() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "note: %,d related articles are listed too, marked; --match all leaves them out%n",
+          results.related());
+    }
+    int rank = firstRank;
     for (Hit hit : results.hits()) {
-      rank++;
-      print(rank, hit, labels, out);
-    }
-    if (!results.partial().isEmpty()) {
-      out.println();
-      out.println("These have some of the words only, and are not counted above:");
-    }
-    for (Hit hit : results.partial()) {
       rank++;
       print(rank, hit, labels, out);
     }
@@ -214,6 +237,11 @@ final class SearchCommand implements Callable<Integer> {
         rank,
         marked(article.headline().value(), hit.headlineHighlights()));
     out.println(INDENT + imprint(article));
+    switch (hit.match()) {
+      case ANSWER -> {}
+      case SOME_WORDS -> out.println(INDENT + "(has some of the words)");
+      case MEANING -> out.println(INDENT + "(related in meaning)");
+    }
     if (!hit.countries().about().isEmpty()) {
       String names =
           hit.countries().about().stream()
@@ -225,8 +253,19 @@ final class SearchCommand implements Callable<Integer> {
       out.println(INDENT + marked(snippet.text(), snippet.highlights()));
     }
     out.println(INDENT + article.id() + "  " + article.source().path());
+    int others = hit.versions().count() - 1;
+    if (others > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%s+ %,d %s in %,d %s%n",
+          INDENT,
+          others,
+          others == 1 ? "version" : "versions",
+          hit.versions().outlets(),
+          hit.versions().outlets() == 1 ? "outlet" : "outlets");
+    }
     if (hit.explanation() != null) {
-      out.println(hit.explanation());
+      out.println(hit.explanation().text());
     }
   }
 

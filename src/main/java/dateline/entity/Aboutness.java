@@ -38,14 +38,20 @@ final class Aboutness {
 
   private static final double LEAD_WEIGHT = 1.75;
 
+  /** A leader's name says less than a country's. */
+  private static final double LEADER = 0.1;
+
+  /** What it says where the article is about no country by name. */
+  private static final double LEADER_ALONE = 0.5;
+
   /** Dampens the sum of the mentions below the lead. */
   private static final double BODY_EXPONENT = 0.75;
 
   /** "CAIRO, March 3 —", "KABUL (Reuters) -" at the start of the text. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}[\\p{L} .,'’/-]{2,40}?(?:\\([\\p{L} ]+\\) ?|, ?\\p{Lu}\\p{L}{2,8}\\.? ?\\d{1,2} ?)?"
-              + "\\s?[-—–]\\s");
+          "\\p{Lu}[\\p{L} .,'’/-]{2,40}?(?:\\([\\p{L} ]+\\) ?|, ?\\p{Lu}\\p{L}{2,8}\\.? ?\\d{1,2}"
+              + " ?)?\\s?[-—–]\\s");
 
   /** What one country has gathered. */
   private static final class Tally {
@@ -60,7 +66,13 @@ final class Aboutness {
 
   /** Ranks the countries of an article by its mentions. */
   CountryTags rank(Article article, List<CountryMention> mentions) {
-    Map<String, Tally> tallies = tally(article, mentions);
+    CountryTags tags = rank(article, mentions, LEADER);
+    return tags.about().isEmpty() ? rank(article, mentions, LEADER_ALONE) : tags;
+  }
+
+  private static CountryTags rank(
+      Article article, List<CountryMention> mentions, double leaderWeight) {
+    Map<String, Tally> tallies = tally(article, mentions, leaderWeight);
     double best = tallies.values().stream().mapToDouble(Tally::score).max().orElse(0);
     double least = Math.max(LEAST_SHARE * best, leastScore(article));
     List<String> about =
@@ -78,13 +90,14 @@ final class Aboutness {
     return new CountryTags(about, mentioned, null, List.of());
   }
 
-  private static Map<String, Tally> tally(Article article, List<CountryMention> mentions) {
+  private static Map<String, Tally> tally(
+      Article article, List<CountryMention> mentions, double leaderWeight) {
     int datelineEnd = datelineEnd(article);
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (CountryMention mention : mentions) {
       Tally tally = tallies.computeIfAbsent(mention.code(), code -> new Tally());
       tally.count++;
-      double weight = weight(mention.naming());
+      double weight = weight(mention.naming(), leaderWeight);
       int part = mention.range().part();
       if (part == TextRange.HEADLINE) {
         tally.front += HEADLINE_WEIGHT * weight;
@@ -99,12 +112,13 @@ final class Aboutness {
     return tallies;
   }
 
-  private static double weight(Naming naming) {
+  private static double weight(Naming naming, double leaderWeight) {
     return switch (naming) {
       case NAME -> 1;
       case DEMONYM, FORMER -> 0.85;
       case CAPITAL, SEAT -> 0.8;
       case REGION, CITY -> 0.65;
+      case LEADER -> leaderWeight;
     };
   }
 

@@ -181,7 +181,7 @@ final class CountryTagger {
   }
 
   /** Whether most words begin with a capital, as in a headline. */
-  private static boolean isTitleCase(String text) {
+  static boolean isTitleCase(String text) {
     int small = 0;
     int capital = 0;
     for (int i = 0; i < text.length() && small < 20; i = Words.skip(text, i) + 1) {

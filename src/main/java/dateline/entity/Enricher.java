@@ -15,10 +15,14 @@ import java.util.Map;
 /** Finds the entities of an article. Immutable; safe for use by several threads. */
 public final class Enricher {
 
-  private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
+  /** Raised with every change by which an article may be enriched otherwise. */
+  private static final String VERSION = "2";
+
+  private final CountryTagger countryTagger;
   private final Aboutness aboutness = new Aboutness();
-  private final Regions regions = Regions.load();
-  private final OutletCountries outletCountries = OutletCountries.load();
+  private final Leaders leaders;
+  private final Regions regions;
+  private final OutletCountries outletCountries;
   private final NameFinder finder;
   private final NameSettler settler;
   private final EntityLinker linker;
@@ -30,17 +34,43 @@ public final class Enricher {
    */
   public Enricher(NameRecogniser recogniser, Authority authority) {
     NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
+    countryTagger = new CountryTagger(new CountryGazetteer());
+    leaders = Leaders.load();
+    regions = Regions.load();
+    outletCountries = OutletCountries.load();
     this.authority = authority;
     finder = new NameFinder(recogniser, trimmer);
     settler = new NameSettler(trimmer, authority);
     linker = new EntityLinker(trimmer, CountryNames.load(), authority);
   }
 
+  private Enricher(Enricher other, NameRecogniser recogniser) {
+    countryTagger = other.countryTagger;
+    leaders = other.leaders;
+    regions = other.regions;
+    outletCountries = other.outletCountries;
+    authority = other.authority;
+    finder = new NameFinder(recogniser, new NameTrimmer(YamlTree.read("names.yml")));
+    settler = other.settler;
+    linker = other.linker;
+  }
+
+  /** Returns an enricher of the same authority that recognises no names, and takes no time. */
+  public Enricher withoutNames() {
+    return new Enricher(this, NameRecogniser.NONE);
+  }
+
+  /** Returns a word that is another one if articles may be enriched otherwise, names apart. */
+  public String version() {
+    return VERSION + '-' + authority.version();
+  }
+
   /** Returns the article with its countries, entities and mentions. */
   public EnrichedArticle enrich(Article article) {
     Map<Integer, List<RecognisedName>> recognised = finder.find(article);
     List<CountryMention> countries = countryTagger.tag(article, recognised);
-    CountryTags tags = aboutness.rank(article, countries);
+    List<CountryMention> withLeaders = leaders.addTo(article, countries);
+    CountryTags tags = aboutness.rank(article, withLeaders);
     EntityLinker.Linked linked =
         linker.link(
             article,
@@ -48,7 +78,7 @@ public final class Enricher {
             countries,
             tags.about().isEmpty() ? null : tags.about().getFirst());
     List<Mention> mentions = new ArrayList<>(linked.mentions());
-    for (CountryMention country : countries) {
+    for (CountryMention country : withLeaders) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
     }
     mentions.sort(Comparator.comparing(Mention::range));

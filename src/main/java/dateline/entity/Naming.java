@@ -8,5 +8,7 @@ enum Naming {
   SEAT,
   REGION,
   CITY,
-  FORMER
+  FORMER,
+  /** By the name of who leads it. */
+  LEADER
 }

@@ -31,11 +31,22 @@ public final class CountriesEvaluation {
    * @throws IOException if the input cannot be read or is not of the format
    */
   public MetricsReport evaluate(Path input) throws IOException {
+    return evaluate(input, 0);
+  }
+
+  /**
+   * Evaluates a file or all of a folder's files together.
+   *
+   * @param confusions how many of the countries missed most often, and of those found wrongly most
+   *     often, to report; 0 for none
+   * @throws IOException if the input cannot be read or is not of the format
+   */
+  public MetricsReport evaluate(Path input, int confusions) throws IOException {
     CountriesTally tally = new CountriesTally(enricher);
     for (Path file : JsonLines.files(input)) {
       JsonLines.read(file, row -> count(row, tally));
     }
-    return tally.report();
+    return tally.report(confusions);
   }
 
   private void count(JsonNode row, CountriesTally tally) {

@@ -33,6 +33,7 @@ final class CountriesTally {
   private final SetCounts mentionSets = new SetCounts();
   private final NameRecall people;
   private final NameRecall organisations;
+  private final Confusions confusions = new Confusions();
   private int documents;
   private int aboutDocuments;
   private int firstRight;
@@ -47,23 +48,30 @@ final class CountriesTally {
   }
 
   /** Adds one row and what was found in it. */
-  void add(JsonNode row, GoldArticle gold, EnrichedArticle enriched) {
+  void add(JsonNode row, GoldArticle article, EnrichedArticle enriched) {
     documents++;
     if (row.has("countries")) {
-      addDocumentSet(codes(row, "countries"), filed(enriched));
+      Set<String> gold = codes(row, "countries");
+      Set<String> found = filed(enriched);
+      addDocumentSet(gold, found);
+      confusions.addDocument(enriched, found, gold);
     }
     if (row.has("about")) {
       addAbout(row, enriched);
     }
     if (row.has("mentions")) {
-      addMentions(row, gold, enriched);
+      addMentions(row, article, enriched);
     }
     people.add(row.path("people"), enriched);
     organisations.add(row.path("orgs"), enriched);
   }
 
-  /** Returns the figures for which there was gold. */
-  MetricsReport report() {
+  /**
+   * Returns the figures for which there was gold.
+   *
+   * @param mostConfusions of each kind
+   */
+  MetricsReport report(int mostConfusions) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     if (!byCountry.isEmpty()) {
       metrics.put("microF1NonUs", nonUs.f1());
@@ -87,7 +95,7 @@ final class CountriesTally {
       metrics.put("setPrecision", mentionSets.precision());
       metrics.put("setRecall", mentionSets.recall());
     }
-    return new MetricsReport(documents, metrics);
+    return new MetricsReport(documents, metrics, confusions.top(mostConfusions));
   }
 
   /**
@@ -150,6 +158,7 @@ final class CountriesTally {
     goldAbout.removeAll(borderline);
     goldAll.removeAll(borderline);
     aboutSets.add(about, goldAbout);
+    confusions.addDocument(enriched, about, goldAbout);
     if (row.has("mentioned")) {
       allDocuments++;
       allSets.add(all, goldAll);
@@ -164,7 +173,13 @@ final class CountriesTally {
       goldCodes.add(code);
       int start = text.offsetByCodePoints(0, mention.path("start").asInt());
       int end = text.offsetByCodePoints(0, mention.path("end").asInt());
-      List<String> found = codesIn(gold, enriched, start, end);
+      List<Mention> mentions = mentionsIn(gold, enriched, start, end);
+      List<String> found =
+          mentions.stream()
+              .filter(other -> other.type() == EntityType.COUNTRY)
+              .map(Mention::entityId)
+              .toList();
+      confusions.addMention(text.substring(start, end), code, mentions);
       goldMentions++;
       foundMentions += found.isEmpty() ? 0 : 1;
       rightMentions += found.contains(code) ? 1 : 0;
@@ -174,17 +189,17 @@ final class CountriesTally {
     mentionSets.add(all, goldCodes);
   }
 
-  private static List<String> codesIn(
+  private static List<Mention> mentionsIn(
       GoldArticle gold, EnrichedArticle enriched, int start, int end) {
-    List<String> codes = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     for (Mention mention : enriched.mentions()) {
       int from = gold.startInText(mention.range());
       int to = from + mention.range().end() - mention.range().start();
-      if (mention.type() == EntityType.COUNTRY && from >= 0 && from < end && start < to) {
-        codes.add(mention.entityId());
+      if (from >= 0 && from < end && start < to) {
+        mentions.add(mention);
       }
     }
-    return codes;
+    return mentions;
   }
 
   private static Set<String> codes(JsonNode row, String key) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dateline.article.Article;
 import dateline.article.Origin;
 import dateline.article.Publication;
+import dateline.article.PublishedDate;
 import dateline.article.SourceLocator;
 import dateline.article.Sourced;
 import dateline.article.TextRange;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,7 +32,7 @@ record GoldArticle(Article article, List<Integer> starts, int headlineStart) {
     starts = List.copyOf(starts);
   }
 
-  /** Makes an article of {@code title} (may be null or absent) and {@code text}. */
+  /** Makes an article of {@code title}, {@code date} (may be null or absent) and {@code text}. */
   static GoldArticle of(JsonNode row) {
     String text = row.path("text").asText("");
     String title = row.path("title").asText("").strip();
@@ -49,7 +51,7 @@ record GoldArticle(Article article, List<Integer> starts, int headlineStart) {
             new Sourced<>(title.isEmpty() ? "-" : title, Origin.DEFAULT, 1),
             null,
             List.of(),
-            Publication.unknown(),
+            publication(row),
             parts.stream().map(TextPart::text).toList());
     return new GoldArticle(article, parts.stream().map(TextPart::start).toList(), headlineStart);
   }
@@ -63,6 +65,25 @@ record GoldArticle(Article article, List<Integer> starts, int headlineStart) {
       return starts.get(range.part()) + range.start();
     }
     return headlineStart < 0 ? -1 : headlineStart + range.start();
+  }
+
+  private static Publication publication(JsonNode row) {
+    Publication unknown = Publication.unknown();
+    try {
+      PublishedDate date = PublishedDate.parse(row.path("date").asText(""));
+      return new Publication(
+          unknown.kind(),
+          null,
+          null,
+          null,
+          new Sourced<>(date, Origin.DEFAULT, 1),
+          null,
+          null,
+          null);
+    } catch (DateTimeException e) {
+      // Absent, or of a form that judged data need not have.
+      return unknown;
+    }
   }
 
   private record TextPart(String text, int start) {}

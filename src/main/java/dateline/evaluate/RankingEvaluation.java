@@ -19,7 +19,6 @@ import dateline.lucene.LuceneArticleSearch;
 import dateline.query.ParsedQuery;
 import dateline.query.QueryNode;
 import dateline.query.QueryParser;
-import dateline.search.Hit;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import java.io.IOException;
@@ -32,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Measures ranking against judged queries: a folder with {@code docs.jsonl[.gz]}, {@code
@@ -130,9 +128,7 @@ public final class RankingEvaluation {
         for (String query : queries) {
           SearchRequest request = SearchRequest.of(understand.apply(query)).withPage(0, DEPTH);
           SearchResults results = search.search(request);
-          List<Hit> shown =
-              Stream.concat(results.hits().stream(), results.partial().stream()).toList();
-          rankings.add(shown.stream().map(hit -> hit.article().source().path()).toList());
+          rankings.add(results.hits().stream().map(hit -> hit.article().source().path()).toList());
         }
         return rankings;
       }

@@ -23,6 +23,7 @@ final class Commit {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
+  private final Stories stories;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
@@ -31,6 +32,7 @@ final class Commit {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(Ranking.SIMILARITY);
     this.facets = facets(reader, config);
+    this.stories = Stories.of(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -73,6 +75,11 @@ final class Commit {
   /** Returns the ordinals of facet values, or null if no article has one. */
   @Nullable SortedSetDocValuesReaderState facets() {
     return facets;
+  }
+
+  /** Returns which articles are versions of one piece. */
+  Stories stories() {
+    return stories;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

@@ -18,20 +18,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of an index folder.
  *
  * <pre>
  * CURRENT              the name of the serving generation, replaced by atomic rename
+ * KEEP                 how many replaced generations are kept; none if absent
  * generations/000017/  one Lucene index
  * writer.lock          locked by the one process that writes; its text names it
  * </pre>
  */
 final class Generations {
   private static final String NAME_FORMAT = "%06d";
+  private static final String CURRENT = "CURRENT";
+  private static final String KEEP = "KEEP";
 
   private final Path folder;
 
@@ -42,11 +47,10 @@ final class Generations {
   /** Returns the name of the serving generation, or empty if nothing is served yet. */
   Optional<String> current() throws IOException {
     try {
-      String name = Files.readString(folder.resolve("CURRENT")).strip();
+      String name = Files.readString(folder.resolve(CURRENT)).strip();
       if (!name.matches("\\d{6,18}")) {
         throw new IndexUnusableException(
-            "%s names no generation: run \"dateline reindex\""
-                .formatted(folder.resolve("CURRENT")));
+            "%s names no generation: run \"dateline reindex\"".formatted(folder.resolve(CURRENT)));
       }
       return Optional.of(name);
     } catch (NoSuchFileException e) {
@@ -54,8 +58,36 @@ final class Generations {
     }
   }
 
+  /** Returns the index folder. */
+  Path folder() {
+    return folder;
+  }
+
   Path path(String name) {
     return folder.resolve("generations").resolve(name);
+  }
+
+  /** Returns the names of all generations, finished or not, oldest first. */
+  List<String> all() throws IOException {
+    return names().stream().sorted(Comparator.comparing(Long::parseLong)).toList();
+  }
+
+  /** Returns how many replaced generations are kept. */
+  int kept() throws IOException {
+    try {
+      return Integer.parseInt(Files.readString(folder.resolve(KEEP)).strip());
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (NumberFormatException e) {
+      throw new IndexUnusableException(
+          "%s holds no number: delete it, or run \"dateline reindex --keep N\""
+              .formatted(folder.resolve(KEEP)));
+    }
+  }
+
+  /** Sets how many replaced generations are kept from now on. */
+  void keep(int replaced) throws IOException {
+    replace(KEEP, Integer.toString(replaced));
   }
 
   /** Creates the folder of a generation after all others. */
@@ -71,30 +103,48 @@ final class Generations {
 
   /** Makes a generation, whose files are durable already, the serving one. */
   void serve(String name) throws IOException {
-    Path next = folder.resolve("CURRENT.next");
-    Files.writeString(next, name + "\n");
+    replace(CURRENT, name);
+  }
+
+  private void replace(String file, String text) throws IOException {
+    Path next = folder.resolve(file + ".next");
+    Files.writeString(next, text + "\n");
     IOUtils.fsync(next, false);
     Files.move(
         next,
-        folder.resolve("CURRENT"),
+        folder.resolve(file),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     IOUtils.fsync(folder, true);
   }
 
   /**
-   * Deletes generations that are not served: replaced ones, and those a killed run left unfinished.
-   * Readers that have one open keep it where the operating system lets them; a file that cannot be
-   * deleted now is left for the next call.
-   *
-   * @param keep one more generation to keep, or null
+   * Deletes generations that are neither served nor kept: replaced ones, the oldest first, and
+   * those a killed run left unfinished. Readers that have one open keep it where the operating
+   * system lets them; a file that cannot be deleted now is left for the next call.
    */
-  void deleteUnserved(@Nullable String keep) throws IOException {
+  void deleteUnserved() throws IOException {
     String current = current().orElse("");
-    for (String name : names()) {
-      if (!name.equals(current) && !name.equals(keep)) {
+    List<String> replaced = new ArrayList<>();
+    for (String name : all()) {
+      if (name.equals(current)) {
+        continue;
+      }
+      if (isFinished(name)) {
+        replaced.add(name);
+      } else {
         deleteTree(path(name));
       }
+    }
+    for (String name : replaced.subList(0, Math.max(0, replaced.size() - kept()))) {
+      deleteTree(path(name));
+    }
+  }
+
+  /** Returns whether a generation has a commit. */
+  boolean isFinished(String name) throws IOException {
+    try (Directory directory = FSDirectory.open(path(name))) {
+      return DirectoryReader.indexExists(directory);
     }
   }
 

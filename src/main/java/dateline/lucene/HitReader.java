@@ -2,23 +2,24 @@ package dateline.lucene;
 
 import dateline.article.EnrichedArticle;
 import dateline.article.TextRange;
+import dateline.search.Explanation;
 import dateline.search.Highlight;
 import dateline.search.Hit;
-import dateline.search.SearchRequest;
-import dateline.search.SearchSort;
+import dateline.search.Match;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of a page of hits, with what matched in them. */
 final class HitReader {
+
+  /** So many other versions are listed with a hit; the article's page lists more. */
+  private static final int MAX_OTHERS = 10;
+
   private final Highlighter highlighter;
 
   HitReader(Highlighter highlighter) {
@@ -32,33 +33,32 @@ final class HitReader {
   }
 
   /**
-   * Returns the requested page.
+   * A document to show.
    *
-   * @param query what was run, for explanations
    * @param text what to highlight
-   * @param top the best documents, up to the end of the page at least
+   * @param score 0 when sorted by date
+   * @param explanation how it came about, or null if not asked for
    */
-  List<Hit> page(
-      IndexSearcher searcher, SearchRequest request, Query query, Query text, TopFieldDocs top)
+  record Found(int doc, Match match, double score, Query text, @Nullable Explanation explanation) {}
+
+  /** Returns the articles of a page, each with its versions. */
+  List<Hit> page(IndexSearcher searcher, List<Found> page, FoldedVersions versions)
       throws IOException {
-    int end = Math.min(request.offset() + request.size(), top.scoreDocs.length);
-    if (request.offset() >= end) {
-      return List.of();
-    }
-    boolean scored = request.sort() == SearchSort.RELEVANCE;
     var snippets = new Snippets();
     var hits = new ArrayList<Hit>();
-    for (ScoreDoc found : Arrays.copyOfRange(top.scoreDocs, request.offset(), end)) {
-      EnrichedArticle enriched = stored(searcher, found.doc);
-      List<TextRange> highlights = highlighter.highlights(enriched, text);
+    for (Found found : page) {
+      EnrichedArticle enriched = stored(searcher, found.doc());
+      List<TextRange> highlights = highlighter.highlights(enriched, found.text());
       hits.add(
           new Hit(
               enriched.article(),
               enriched.countries(),
-              scored ? (Float) ((FieldDoc) found).fields[0] : 0,
+              found.score(),
               headlineHighlights(highlights),
               snippets.of(enriched.article(), highlights),
-              request.explain() ? searcher.explain(query, found.doc).toString() : null));
+              VersionReader.versions(searcher, found.doc(), versions.of(found.doc()), MAX_OTHERS),
+              found.match(),
+              found.explanation()));
     }
     return hits;
   }

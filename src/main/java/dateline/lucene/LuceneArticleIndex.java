@@ -63,7 +63,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
   public ArticleWriter update() throws IOException {
     Generations.Lock lock = generations.lock();
     try {
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
       Optional<String> current = generations.current();
       String name = current.isPresent() ? current.get() : generations.create();
       return LuceneArticleWriter.open(generations, name, schema, lock);
@@ -77,7 +77,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
   public ArticleWriter rebuild() throws IOException {
     Generations.Lock lock = generations.lock();
     try {
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
       return LuceneArticleWriter.open(generations, generations.create(), schema, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();

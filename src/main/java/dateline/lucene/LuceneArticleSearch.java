@@ -3,22 +3,23 @@ package dateline.lucene;
 import dateline.analysis.TextAnalysis;
 import dateline.article.EnrichedArticle;
 import dateline.article.TextRange;
+import dateline.embedding.Embedder;
 import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
-import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
-import dateline.search.Completeness;
 import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
 import dateline.search.Hit;
+import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,6 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -50,10 +49,8 @@ import org.jspecify.annotations.Nullable;
  * itself. Safe for use by several threads; an answer is of one commit.
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
-  private static final int MAX_CLAUSES = 100_000;
-
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
-  private static final Map<SearchSort, Sort> SORTS =
+  static final Map<SearchSort, Sort> SORTS =
       Map.of(
           SearchSort.RELEVANCE, new Sort(SortField.FIELD_SCORE, BY_ID),
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
@@ -62,25 +59,31 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   /** How long an answer may take, unless told otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+  private static final int MAX_CLAUSES = 100_000;
+
   private final Schema schema;
   private final ValueLabels labels;
-  private final Duration timeout;
   private final Highlighter highlighter;
-  private final HitReader hits;
+  private final QueryVectors vectors;
+  private final Duration timeout;
   private final ServingCommit serving;
 
   private LuceneArticleSearch(
-      Path folder, TextAnalysis analysis, ValueLabels labels, Duration timeout) {
+      Path folder,
+      TextAnalysis analysis,
+      ValueLabels labels,
+      @Nullable Embedder embedder,
+      Duration timeout) {
     this.schema = new Schema(analysis);
     this.labels = labels;
-    this.timeout = timeout;
     this.highlighter = new Highlighter(schema);
-    this.hits = new HitReader(highlighter);
+    this.vectors = new QueryVectors(embedder);
+    this.timeout = timeout;
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
   /**
-   * Opens an index folder for searching.
+   * Opens an index folder for searching by words.
    *
    * @param analysis cuts text into terms; must outlive the search
    * @param labels names facet values
@@ -88,19 +91,35 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
    */
   public static LuceneArticleSearch open(Path folder, TextAnalysis analysis, ValueLabels labels)
       throws IOException {
-    return open(folder, analysis, labels, DEFAULT_TIMEOUT);
+    return open(folder, analysis, labels, null);
   }
 
   /**
-   * Opens an index folder for searching.
+   * Opens an index folder for searching by words and, where articles have vectors, by meaning.
+   *
+   * @param embedder makes the vectors of queries, must outlive the search; null to go by words only
+   */
+  public static LuceneArticleSearch open(
+      Path folder, TextAnalysis analysis, ValueLabels labels, @Nullable Embedder embedder)
+      throws IOException {
+    return open(folder, analysis, labels, embedder, DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * The same with another limit of time.
    *
    * @param timeout after which an answer is given with what has been found by then
    */
   public static LuceneArticleSearch open(
-      Path folder, TextAnalysis analysis, ValueLabels labels, Duration timeout) throws IOException {
+      Path folder,
+      TextAnalysis analysis,
+      ValueLabels labels,
+      @Nullable Embedder embedder,
+      Duration timeout)
+      throws IOException {
     // Queries are bounded by their length before they are compiled.
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
-    var search = new LuceneArticleSearch(folder, analysis, labels, timeout);
+    var search = new LuceneArticleSearch(folder, analysis, labels, embedder, timeout);
     search.serving.acquire().release();
     return search;
   }
@@ -110,62 +129,66 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     long started = System.nanoTime();
     Commit open = serving.acquire();
     try {
-      Deadline deadline = Deadline.in(timeout);
-      var searcher = open.searcher(deadline);
-      var vocabulary = new Vocabulary(searcher.getIndexReader(), deadline);
-      Answer answer;
+      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
       try {
-        answer = answer(open, searcher, new QueryCompiler(schema, vocabulary), request);
+        return search(request, run, started);
       } catch (Deadline.PassedException e) {
-        answer = Answer.NOTHING;
+        return nothing(request, run, started);
       }
-      boolean timedOut = searcher.timedOut() || deadline.shouldExit();
-      return new SearchResults(
-          request.query(),
-          answer.anyWord(),
-          new TotalHits(
-              answer.total(), timedOut ? TotalHits.Relation.AT_LEAST : TotalHits.Relation.EQUAL),
-          answer.hits(),
-          answer.partial(),
-          answer.facets().isEmpty() ? facets(open, request) : answer.facets(),
-          new Completeness(timedOut, vocabulary.notes()),
-          Duration.ofNanos(System.nanoTime() - started));
     } finally {
       open.release();
     }
   }
 
-  /** What was found in time. */
-  private record Answer(
-      boolean anyWord, long total, List<Hit> hits, List<Hit> partial, List<Facet> facets) {
-    static final Answer NOTHING = new Answer(false, 0, List.of(), List.of(), List.of());
-  }
-
-  private Answer answer(
-      Commit open, IndexSearcher searcher, QueryCompiler compiler, SearchRequest request)
+  private SearchResults search(SearchRequest request, SearchRun run, long started)
       throws IOException {
-    QueryNode root = request.query().root();
-    Query query = compiler.compile(root);
-    Optional<QueryNode> anyWord = request.query().anyWord();
-    boolean fallBack = anyWord.isPresent() && searcher.count(query) == 0 && !searcher.timedOut();
-    if (fallBack) {
-      root = anyWord.get();
-      query = compiler.compile(root);
-    }
-    Query answering = filtered(compiler, query, request, null);
-    FacetsCollectorManager collectFacets = new FacetsCollectorManager();
+    IndexSearcher searcher = run.searcher();
+    Asked asked = run.asked(request);
+    var collectFacets = new FacetsCollectorManager();
+    Query answering = run.filters().within(asked.query(), request, null);
+    FoldedVersions versions = FoldedVersions.of(run.commit(), request, answering);
     var collected =
         searcher.search(
-            answering, new MultiCollectorManager(topHits(searcher, request), collectFacets));
+            answering,
+            new MultiCollectorManager(
+                new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
     var top = (TopFieldDocs) collected[0];
-    List<Hit> page = hits.page(searcher, request, answering, compiler.compileText(root), top);
-    List<Hit> partial =
-        anyWord.isPresent() && !fallBack && !searcher.timedOut()
-            ? partial(searcher, compiler, request, query, top.totalHits.value())
-            : List.of();
-    List<Facet> facets =
-        facets(open, searcher, compiler, query, request, (FacetsCollector) collected[1]);
-    return new Answer(fallBack, top.totalHits.value(), page, partial, facets);
+    long total = top.totalHits.value() + versions.hidden();
+    List<RankedList.Ranked> best = versions.fold(run.pages().best(searcher, request, asked));
+    List<Facet> facets = facets(run, asked.query(), request, (FacetsCollector) collected[1]);
+    List<Hit> page = run.pages().page(searcher, request, asked, best, top, versions);
+    return new SearchResults(
+        request.query(),
+        asked.fallBack(),
+        new TotalHits(
+            total, run.timedOut() ? TotalHits.Relation.AT_LEAST : TotalHits.Relation.EQUAL),
+        total - versions.copies(),
+        best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
+        page,
+        facets,
+        run.notes(vectors.trouble()),
+        Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  /** The answer if time is up before the first article is found. */
+  private SearchResults nothing(SearchRequest request, SearchRun run, long started)
+      throws IOException {
+    FacetCounter counter = counter(run.commit());
+    Facets counts = counter.count(new FacetsCollector());
+    var facets = new ArrayList<Facet>();
+    for (Dimension dimension : Dimension.values()) {
+      facets.add(counter.facet(counts, dimension, request.selections()));
+    }
+    return new SearchResults(
+        request.query(),
+        false,
+        new TotalHits(0, TotalHits.Relation.AT_LEAST),
+        0,
+        0,
+        List.of(),
+        facets,
+        run.notes(null),
+        Duration.ofNanos(System.nanoTime() - started));
   }
 
   @Override
@@ -174,33 +197,20 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       throws IOException {
     Commit open = serving.acquire();
     try {
-      Deadline deadline = Deadline.in(timeout);
-      IndexSearcher searcher = open.searcher(deadline);
-      var vocabulary = new Vocabulary(searcher.getIndexReader(), deadline);
+      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
       FacetCounter counter = counter(open);
-      Facets counts;
+      FacetsCollector answers;
       try {
-        counts = counter.count(facet(searcher, vocabulary, request, dimension));
+        Query query = run.filters().within(run.asked(request).query(), request, dimension);
+        answers = run.searcher().search(query, new FacetsCollectorManager());
       } catch (Deadline.PassedException e) {
-        counts = counter.count(new FacetsCollector());
+        answers = new FacetsCollector();
       }
-      return counter.page(counts, dimension, request.selections(), contains, offset, size);
+      return counter.page(
+          counter.count(answers), dimension, request.selections(), contains, offset, size);
     } finally {
       open.release();
     }
-  }
-
-  private FacetsCollector facet(
-      IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request, Dimension dimension)
-      throws IOException {
-    var compiler = new QueryCompiler(schema, vocabulary);
-    Query query = compiler.compile(request.query().root());
-    Optional<QueryNode> anyWord = request.query().anyWord();
-    if (anyWord.isPresent() && searcher.count(query) == 0 && !searcher.timedOut()) {
-      query = compiler.compile(anyWord.get());
-    }
-    return searcher.search(
-        filtered(compiler, query, request, dimension), new FacetsCollectorManager());
   }
 
   private FacetCounter counter(Commit open) throws IOException {
@@ -217,17 +227,20 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
-      return Optional.of(new FoundArticle(enriched, highlights(searcher, enriched, query)));
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
+      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
+      List<TextRange> highlights = highlights(enriched, query, run.compiler());
+      Versions versions =
+          VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
+      return Optional.of(new FoundArticle(enriched, highlights, versions));
     } finally {
       open.release();
     }
   }
 
   private List<TextRange> highlights(
-      IndexSearcher searcher, EnrichedArticle enriched, ParsedQuery query) throws IOException {
-    var vocabulary = new Vocabulary(searcher.getIndexReader(), Deadline.in(timeout));
-    var compiler = new QueryCompiler(schema, vocabulary);
+      EnrichedArticle enriched, ParsedQuery query, QueryCompiler compiler) throws IOException {
     try {
       List<TextRange> highlights =
           highlighter.highlights(enriched, compiler.compileText(query.root()));
@@ -249,64 +262,17 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     }
   }
 
-  private static Query filtered(
-      QueryCompiler compiler, Query query, SearchRequest request, @Nullable Dimension without) {
-    var all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    Map<Dimension, List<Selection>> chosen =
-        request.selections().stream().collect(Collectors.groupingBy(Selection::dimension));
-    chosen.forEach(
-        (dimension, selections) -> {
-          if (dimension != without) {
-            all.add(compiler.selection(dimension, selections), Occur.FILTER);
-          }
-        });
-    if (request.period() != null) {
-      all.add(compiler.published(request.period()), Occur.FILTER);
-    }
-    return all.build();
-  }
-
   private static TopFieldCollectorManager topHits(IndexSearcher searcher, SearchRequest request) {
     int wanted = request.offset() + request.size();
     int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
     return new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, Integer.MAX_VALUE);
   }
 
-  /** Fills the page on which the articles with all the words end with those that have some. */
-  private List<Hit> partial(
-      IndexSearcher searcher,
-      QueryCompiler compiler,
-      SearchRequest request,
-      Query allWords,
-      long total)
-      throws IOException {
-    QueryNode anyWord = request.query().anyWord().orElseThrow();
-    int free =
-        request.size() - (int) Math.max(0, Math.min(total - request.offset(), request.size()));
-    boolean last = total > request.offset() || request.offset() == 0;
-    if (free == 0 || !last || request.sort() != SearchSort.RELEVANCE) {
-      return List.of();
-    }
-    Query others =
-        new BooleanQuery.Builder()
-            .add(filtered(compiler, compiler.compile(anyWord), request, null), Occur.MUST)
-            .add(allWords, Occur.MUST_NOT)
-            .build();
-    SearchRequest page = request.withPage(0, free);
-    TopFieldDocs top = searcher.search(others, topHits(searcher, page));
-    return hits.page(searcher, page, others, compiler.compileText(anyWord), top);
-  }
-
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */
   private List<Facet> facets(
-      Commit open,
-      IndexSearcher searcher,
-      QueryCompiler compiler,
-      Query query,
-      SearchRequest request,
-      FacetsCollector answers)
+      SearchRun run, Query query, SearchRequest request, FacetsCollector answers)
       throws IOException {
-    FacetCounter counter = counter(open);
+    FacetCounter counter = counter(run.commit());
     Facets counts = counter.count(answers);
     Set<Dimension> chosen =
         request.selections().stream().map(Selection::dimension).collect(Collectors.toSet());
@@ -316,21 +282,12 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (chosen.contains(dimension)) {
         sideways =
             counter.count(
-                searcher.search(
-                    filtered(compiler, query, request, dimension), new FacetsCollectorManager()));
+                run.searcher()
+                    .search(
+                        run.filters().within(query, request, dimension),
+                        new FacetsCollectorManager()));
       }
       facets.add(counter.facet(sideways, dimension, request.selections()));
-    }
-    return facets;
-  }
-
-  /** The facets of no article at all. */
-  private List<Facet> facets(Commit open, SearchRequest request) throws IOException {
-    FacetCounter counter = counter(open);
-    Facets counts = counter.count(new FacetsCollector());
-    var facets = new ArrayList<Facet>();
-    for (Dimension dimension : Dimension.values()) {
-      facets.add(counter.facet(counts, dimension, request.selections()));
     }
     return facets;
   }

@@ -68,6 +68,7 @@ final class LuceneArticleWriter implements ArticleWriter {
       var config =
           new IndexWriterConfig(schema.analysis().names())
               .setSimilarity(Ranking.SIMILARITY)
+              .setCodec(VectorField.codec())
               .setRAMBufferSizeMB(BUFFER_MEGABYTES)
               .setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
@@ -94,8 +95,21 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
+  public void forgetFolder(String folder) {
+    folders.remove(folder);
+  }
+
+  @Override
   public List<EnrichedArticle> articles(String path) throws IOException {
-    return inventory.articles(path);
+    while (true) {
+      LuceneInventory latest = inventory;
+      if (latest.retain()) {
+        try (latest) {
+          return latest.articles(path);
+        }
+      }
+      // Another thread has committed meanwhile.
+    }
   }
 
   @Override
@@ -122,6 +136,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
+    StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
     data.putAll(FolderData.write(folders));
@@ -129,7 +144,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     long ignored = writer.commit();
     if (!generations.current().map(name::equals).orElse(false)) {
       generations.serve(name);
-      generations.deleteUnserved(null);
+      generations.deleteUnserved();
     }
     LuceneInventory before = inventory;
     inventory = LuceneInventory.of(directory);

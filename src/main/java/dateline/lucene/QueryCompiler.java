@@ -8,6 +8,7 @@ import dateline.query.TextField;
 import dateline.search.Dimension;
 import dateline.search.Selection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.IntRange;
@@ -39,16 +40,20 @@ final class QueryCompiler {
   }
 
   /** Returns the query that decides which articles answer, and their relevance. */
-  Query compile(QueryNode root) throws IOException {
-    Query query = compileOrNothing(root);
-    return query == null ? new MatchNoDocsQuery("nothing to look for") : query;
+  Query compile(QueryNode root) {
+    try {
+      Query query = compileOrNothing(root);
+      return query == null ? new MatchNoDocsQuery("nothing to look for") : query;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the terms of the index", e);
+    }
   }
 
   /**
    * Returns the query for the same articles whose matches are highlighted. Of countries, people,
    * organisations and places these are the words that name them.
    */
-  Query compileText(QueryNode root) throws IOException {
+  Query compileText(QueryNode root) {
     highlighting = true;
     try {
       return compile(root);

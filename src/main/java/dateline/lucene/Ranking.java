@@ -32,5 +32,40 @@ final class Ranking {
   /** The weight of "us" where it may be the pronoun, beside the country it may mean. */
   static final float PRONOUN_BOOST = 0.1f;
 
+  /** How many articles are candidates for a ranked list by their words. */
+  static final int BY_WORDS = 200;
+
+  /** How many are by their meaning. */
+  static final int BY_MEANING = 100;
+
+  /** The least cosine of an article that is listed for its meaning alone. */
+  static final double NEAR = 0.35;
+
+  /** The part of meaning in a score of words and meaning. */
+  static final double MEANING = 0.35;
+
+  /** The cosine of a query with an article that has nothing to do with it. */
+  static final double UNRELATED = 0.2;
+
+  /**
+   * Puts a score by words and a nearness in meaning together: a weighted sum of both as parts of
+   * the best in the list. On the judged sets it does better than reciprocal ranks, which forget by
+   * how much an article leads.
+   *
+   * @param words the score as a part of the best, from 0 to 1
+   * @param cosine the nearness; NaN where an article has no vector
+   * @param nearest the best of the list
+   */
+  static double fused(double words, double cosine, double nearest) {
+    return Double.isNaN(cosine) || nearest <= UNRELATED
+        ? words
+        : (1 - MEANING) * words + MEANING * meaning(cosine, nearest);
+  }
+
+  /** Returns a nearness as a part of the best, from 0 to 1. */
+  static double meaning(double cosine, double nearest) {
+    return Math.max(0, (cosine - UNRELATED) / (nearest - UNRELATED));
+  }
+
   private Ranking() {}
 }

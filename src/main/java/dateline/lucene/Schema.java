@@ -12,6 +12,7 @@ import dateline.article.PublishedDate;
 import dateline.article.Sourced;
 import dateline.article.TextRange;
 import dateline.search.Dimension;
+import dateline.story.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -74,6 +76,12 @@ final class Schema {
   /** First day the publication date can mean, for sorting; missing for undated articles. */
   static final String DAY = "day";
 
+  /** The sketch of the body, {@link dateline.story.Fingerprint}; missing for short bodies. */
+  static final String FINGERPRINT = "fingerprint";
+
+  /** The story of an article with other versions, {@link StorySettler}; missing for all others. */
+  static final String STORY = "story";
+
   /** The article itself. */
   static final String STORED = "stored";
 
@@ -123,7 +131,11 @@ final class Schema {
     for (Entity entity : enriched.entities()) {
       document.add(new StringField(ENTITY_NAME, EntityNames.term(entity), Field.Store.NO));
     }
+    addFingerprint(document, article);
     addFacets(document, enriched);
+    if (enriched.embedding() != null) {
+      VectorField.add(document, enriched.embedding());
+    }
     document.add(new StoredField(STORED, StoredArticle.write(enriched)));
     return facets.build(document);
   }
@@ -228,6 +240,17 @@ final class Schema {
   private void addName(Document document, String field, @Nullable String name) {
     if (name != null) {
       document.add(new AnalyzedField(field, name, TEXT_TYPE, analysis.names()::tokenStream));
+    }
+  }
+
+  private static void addFingerprint(Document document, Article article) {
+    Fingerprint fingerprint = Fingerprint.of(article.paragraphs());
+    if (fingerprint != null) {
+      document.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(fingerprint.bytes())));
+    }
+    String outlet = value(article.publication().outlet());
+    if (outlet != null) {
+      document.add(new SortedDocValuesField(OUTLET, new BytesRef(outlet)));
     }
   }
 

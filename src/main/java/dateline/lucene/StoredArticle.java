@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,11 +16,16 @@ final class StoredArticle {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addMixIn(EnrichedArticle.class, WithoutEmbedding.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  /** Vectors have a field of their own, which keeps a number in a byte. */
+  @JsonIgnoreProperties("embedding")
+  private interface WithoutEmbedding {}
 
   private StoredArticle() {}
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param headlineHighlights what matched in the headline, in text order
  * @param snippets the passages that say why it was found; at least one unless the article has no
  *     text
- * @param explanation how the score came about, one line per part, or null if not asked for
+ * @param versions the articles that this one stands for; itself only if versions are hits of their
+ *     own
+ * @param match in what way it answers
+ * @param explanation how the score came about, or null if not asked for
  */
 public record Hit(
     Article article,
@@ -22,7 +25,9 @@ public record Hit(
     double score,
     List<Highlight> headlineHighlights,
     List<Snippet> snippets,
-    @Nullable String explanation) {
+    Versions versions,
+    Match match,
+    @Nullable Explanation explanation) {
   public Hit {
     headlineHighlights = List.copyOf(headlineHighlights);
     snippets = List.copyOf(snippets);

@@ -10,27 +10,39 @@ import java.util.List;
  * @param query the query as understood
  * @param anyWord whether nothing had all the words, so that articles with any of them are given
  * @param total how many articles answer
- * @param hits the requested page of them, in the requested order
- * @param partial after the last of {@code hits}, to fill the page: the best articles with some of
- *     the words only, counted neither in {@code total} nor in {@code facets}; only for plain words,
- *     sorted by relevance
+ * @param stories how many pieces they are: versions of one piece count once
+ * @param related how many of the articles listed are no answers, but have some of the words or are
+ *     near in meaning; {@code facets} do not count them. None unless asked by plain words, sorted
+ *     by relevance
+ * @param hits the requested page of the list, in the requested order; the list has {@link #listed}
+ *     hits
  * @param facets one for every {@link Dimension}, in its order
- * @param completeness whether this is all there is
+ * @param notes what the reader should know about this answer, in lower case; usually empty
  * @param took the engine's time
  */
 public record SearchResults(
     ParsedQuery query,
     boolean anyWord,
     TotalHits total,
+    long stories,
+    long related,
     List<Hit> hits,
-    List<Hit> partial,
     List<Facet> facets,
-    Completeness completeness,
+    List<String> notes,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);
-    partial = List.copyOf(partial);
     facets = List.copyOf(facets);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Returns how many hits can be paged through: the answers and what is related.
+   *
+   * @param collapse as in the request
+   */
+  public long listed(boolean collapse) {
+    return (collapse ? stories : total.value()) + related;
   }
 
   /** Returns the facet of a dimension. */

@@ -7,7 +7,11 @@ record Answer(SearchParameters parameters, SearchResults results) {
 
   /** Returns whether there are hits after these. */
   boolean hasNext() {
-    return !results.hits().isEmpty()
-        && parameters.offset() + results.hits().size() < results.total().value();
+    return !results.hits().isEmpty() && parameters.offset() + results.hits().size() < listed();
+  }
+
+  /** Returns how many hits there are on all pages. */
+  long listed() {
+    return results.listed(parameters.collapse());
   }
 }

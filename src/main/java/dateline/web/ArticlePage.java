@@ -65,6 +65,7 @@ final class ArticlePage {
         paragraphs,
         countries(found.enriched().countries()),
         names(found.enriched().entities()),
+        VersionsView.of(found.versions(), article.id(), q, true),
         provenance.layOut(found.enriched()),
         q.isEmpty()
             ? new Link("All articles", "/")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the text
  * @param countries which countries it names, and the one of its outlet
  * @param names the people, organisations and places it names
+ * @param versions the other versions of the piece, or null
  * @param provenance where each value comes from
  * @param back the search the reader came from
  * @param jump where in the page the query first matched, or null
@@ -22,6 +23,7 @@ public record ArticleView(
     List<Paragraph> paragraphs,
     Countries countries,
     List<NameGroup> names,
+    @Nullable VersionsView versions,
     Provenance provenance,
     Link back,
     @Nullable Link jump) {

@@ -7,6 +7,7 @@ import dateline.article.Publication;
 import dateline.article.Sourced;
 import dateline.search.Dimension;
 import dateline.search.Hit;
+import dateline.search.Match;
 import dateline.search.Selection;
 import dateline.search.ValueLabels;
 import dateline.web.HitView.CreditView;
@@ -44,7 +45,17 @@ final class HitLayout {
         hit.snippets().stream()
             .map(snippet -> TextSegment.split(snippet.text(), snippet.highlights()))
             .toList(),
-        hit.explanation());
+        VersionsView.of(hit.versions(), article.id(), parameters.q(), false),
+        match(hit.match()),
+        hit.explanation() == null ? null : hit.explanation().text());
+  }
+
+  private static @Nullable String match(Match match) {
+    return switch (match) {
+      case ANSWER -> null;
+      case SOME_WORDS -> "Has some of the words";
+      case MEANING -> "Related in meaning";
+    };
   }
 
   /** Returns the address of an article's page that highlights a query. */

@@ -23,10 +23,11 @@ public final class SearchApi {
   /**
    * What a search gives.
    *
+   * @param offset how many hits come before those of this page
    * @param results the answer
    * @param json the answer as {@code /api/v1/search} gives it
    */
-  public record Found(SearchResults results, String json) {}
+  public record Found(int offset, SearchResults results, String json) {}
 
   public SearchApi(ArticleSearch search, QueryParser queryParser, ValueLabels labels) {
     this.search = search;
@@ -48,7 +49,8 @@ public final class SearchApi {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     SearchResults results = search.search(parsed.request(queryParser));
-    return new Found(results, json.write(SearchJson.of(new Answer(parsed, results))));
+    return new Found(
+        parsed.offset(), results, json.write(SearchJson.of(new Answer(parsed, results))));
   }
 
   /** Returns an opened article as {@code /api/v1/articles/{id}} gives it. */

@@ -5,15 +5,20 @@ import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.PublishedDate;
 import dateline.article.Sourced;
+import dateline.search.Explanation;
 import dateline.search.Facet;
 import dateline.search.FacetValue;
 import dateline.search.Highlight;
 import dateline.search.Hit;
 import dateline.search.SearchResults;
 import dateline.search.Snippet;
+import dateline.search.Version;
+import dateline.web.ArticleJson.DayJson;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what was changed to understand it
  * @param anyWord whether no article has all the words, so that those with any of them are given
  * @param total how many articles answer
- * @param hits the requested page
- * @param partial after the last hit, articles with some of the words only; not in the total
+ * @param stories how many pieces they are, versions of one piece counting once
+ * @param related how many more are listed that are no answers but have some of the words or are
+ *     near in meaning
+ * @param hits the requested page of the list
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
+ * @param notes what the reader should know about the answer, such as that vectors were not used
  * @param tookMillis the engine's time
  * @param next the {@code cursor} of the next page, or null
  */
@@ -36,9 +44,11 @@ record SearchJson(
     List<String> repairs,
     boolean anyWord,
     TotalJson total,
+    long stories,
+    long related,
     List<HitJson> hits,
-    List<HitJson> partial,
     Map<String, List<FacetValueJson>> facets,
+    List<String> notes,
     long tookMillis,
     @Nullable String next) {
 
@@ -79,10 +89,47 @@ record SearchJson(
     }
   }
 
-  /** {@code versions} counts the copies of the piece, this one included. */
+  /** Another version of a piece. */
+  record VersionJson(
+      String id,
+      String headline,
+      @Nullable String outlet,
+      @Nullable DayJson published,
+      String url) {
+    static VersionJson of(Version version) {
+      return new VersionJson(
+          version.id(),
+          version.headline(),
+          version.outlet(),
+          version.published() == null ? null : DayJson.of(version.published()),
+          HitLayout.articleUrl(version.id(), ""));
+    }
+  }
+
+  /** How a score came about, from the whole to its parts. */
+  record ExplanationJson(double value, String description, List<ExplanationJson> parts) {
+    static @Nullable ExplanationJson of(@Nullable Explanation explanation) {
+      return explanation == null
+          ? null
+          : new ExplanationJson(
+              explanation.value(),
+              explanation.description(),
+              explanation.parts().stream()
+                  .map(ExplanationJson::of)
+                  .filter(Objects::nonNull)
+                  .toList());
+    }
+  }
+
+  /**
+   * {@code match} is answer, some_words or meaning; {@code versions} counts the versions of the
+   * piece among the answers, this one included; {@code outlets} those they appeared in; {@code
+   * otherVersions} are the first ten others.
+   */
   record HitJson(
       String id,
       double score,
+      String match,
       String headline,
       List<List<Integer>> headlineHighlights,
       String kind,
@@ -95,14 +142,17 @@ record SearchJson(
       List<String> mentioned,
       List<SnippetJson> snippets,
       int versions,
+      int outlets,
+      List<VersionJson> otherVersions,
       String url,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String explanation) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explanation) {
 
     static HitJson of(Hit hit) {
       Article article = hit.article();
       return new HitJson(
           article.id(),
           hit.score(),
+          hit.match().name().toLowerCase(Locale.ROOT),
           article.headline().value(),
           pairs(hit.headlineHighlights()),
           article.publication().kind().value().name(),
@@ -114,9 +164,11 @@ record SearchJson(
           hit.countries().about(),
           hit.countries().mentioned(),
           hit.snippets().stream().map(SnippetJson::of).toList(),
-          1,
+          hit.versions().count(),
+          hit.versions().outlets(),
+          hit.versions().others().stream().map(VersionJson::of).toList(),
           HitLayout.articleUrl(article.id(), ""),
-          hit.explanation());
+          ExplanationJson.of(hit.explanation()));
     }
   }
 
@@ -129,9 +181,11 @@ record SearchJson(
         results.query().repairs(),
         results.anyWord(),
         new TotalJson(results.total().value(), results.total().relation().name()),
+        results.stories(),
+        results.related(),
         results.hits().stream().map(HitJson::of).toList(),
-        results.partial().stream().map(HitJson::of).toList(),
         facets(results.facets()),
+        results.notes(),
         results.took().toMillis(),
         answer.hasNext() ? new Cursor(end).toString() : null);
   }

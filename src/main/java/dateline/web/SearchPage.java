@@ -2,6 +2,7 @@ package dateline.web;
 
 import dateline.query.ParsedQuery;
 import dateline.search.FacetValue;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -12,7 +13,9 @@ import dateline.web.SearchView.Filter;
 import dateline.web.SearchView.FilterPanel;
 import dateline.web.SearchView.PageLink;
 import dateline.web.SearchView.Pager;
+import dateline.web.SearchView.Related;
 import dateline.web.SearchView.Summary;
+import dateline.web.SearchView.VersionsNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,6 @@ final class SearchPage {
         filters(answer),
         panel(answer),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
-        answer.results().partial().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
         pager(answer));
   }
 
@@ -59,10 +61,13 @@ final class SearchPage {
     return new Summary(
         heading(parameters),
         total(total),
+        versions(answer),
         total.value() == 0,
         parameters.q().isEmpty() || asTyped ? null : query.interpretation(),
         query.repairs(),
         answer.results().anyWord(),
+        related(answer),
+        answer.results().notes(),
         sorts(parameters),
         parameters.isNarrowed() ? parameters.everywhere().url() : null);
   }
@@ -85,6 +90,31 @@ final class SearchPage {
       case EQUAL -> number + " " + noun;
       case AT_LEAST -> "at least " + number + " " + noun;
     };
+  }
+
+  private static @Nullable VersionsNote versions(Answer answer) {
+    long stories = answer.results().stories();
+    if (stories == answer.results().total().value()) {
+      return null;
+    }
+    SearchParameters parameters = answer.parameters();
+    String number = "%,d %s".formatted(stories, stories == 1 ? "story" : "stories");
+    return parameters.collapse()
+        ? new VersionsNote(
+            number + ", versions together; filters count articles",
+            new Choice("Show every version", parameters.withCollapse(false).url(), false))
+        : new VersionsNote(
+            number + ", every version shown",
+            new Choice("Show versions together", parameters.withCollapse(true).url(), false));
+  }
+
+  private static @Nullable Related related(Answer answer) {
+    long related = answer.results().related();
+    if (related == 0) {
+      return null;
+    }
+    String number = "%,d related %s".formatted(related, related == 1 ? "article" : "articles");
+    return new Related(number, answer.parameters().withMatching(Matching.ALL).url());
   }
 
   private static List<Choice> sorts(SearchParameters parameters) {
@@ -142,7 +172,7 @@ final class SearchPage {
   private static Pager pager(Answer answer) {
     SearchParameters parameters = answer.parameters();
     int size = parameters.size();
-    long found = Math.min(answer.results().total().value(), SearchRequest.MAX_OFFSET);
+    long found = Math.min(answer.listed(), SearchRequest.MAX_OFFSET);
     if (size == 0 || found <= size) {
       return parameters.page() > 1
           ? new Pager(parameters.withPage(1).url(), List.of(), null)

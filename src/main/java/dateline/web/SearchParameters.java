@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.article.PublishedDate;
 import dateline.query.DateRange;
 import dateline.query.QueryParser;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order asked for, or null for the usual one
  * @param offset how many hits come before
  * @param size hits on a page
+ * @param matching what is listed besides the answers
  * @param explain whether to explain scores
+ * @param collapse whether versions of one piece are one hit
  */
 record SearchParameters(
     String q,
@@ -34,7 +37,9 @@ record SearchParameters(
     @Nullable SearchSort sort,
     int offset,
     int size,
-    boolean explain) {
+    Matching matching,
+    boolean explain,
+    boolean collapse) {
 
   /** One parameter and its value. */
   record Field(String name, String value) {}
@@ -46,7 +51,7 @@ record SearchParameters(
   /** Returns the search for a query and nothing else. */
   static SearchParameters of(String q) {
     return new SearchParameters(
-        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, false);
+        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, Matching.BEST, false, true);
   }
 
   /**
@@ -66,7 +71,8 @@ record SearchParameters(
             ? null
             : DateRange.between(
                 from == null ? null : from.firstDay(), to == null ? null : to.lastDay());
-    return new SearchRequest(parser.parse(q), selections, period, order(), offset, size, explain);
+    return new SearchRequest(
+        parser.parse(q), selections, period, order(), offset, size, matching, explain, collapse);
   }
 
   /** Returns whether a facet value or period narrows the search. */
@@ -100,19 +106,32 @@ record SearchParameters(
   }
 
   private SearchParameters withSelections(List<Selection> chosen) {
-    return new SearchParameters(q, chosen, from, to, sort, 0, size, explain);
+    return new SearchParameters(q, chosen, from, to, sort, 0, size, matching, explain, collapse);
   }
 
   SearchParameters withPeriod(@Nullable PublishedDate first, @Nullable PublishedDate last) {
-    return new SearchParameters(q, selections, first, last, sort, 0, size, explain);
+    return new SearchParameters(
+        q, selections, first, last, sort, 0, size, matching, explain, collapse);
   }
 
   SearchParameters withSort(SearchSort order) {
-    return new SearchParameters(q, selections, from, to, order, 0, size, explain);
+    return new SearchParameters(
+        q, selections, from, to, order, 0, size, matching, explain, collapse);
+  }
+
+  SearchParameters withMatching(Matching listed) {
+    return new SearchParameters(q, selections, from, to, sort, 0, size, listed, explain, collapse);
   }
 
   SearchParameters withPage(int page) {
-    return new SearchParameters(q, selections, from, to, sort, (page - 1) * size, size, explain);
+    return new SearchParameters(
+        q, selections, from, to, sort, (page - 1) * size, size, matching, explain, collapse);
+  }
+
+  /** Returns the first page with versions of one piece as one hit, or as one each. */
+  SearchParameters withCollapse(boolean versionsAreOneHit) {
+    return new SearchParameters(
+        q, selections, from, to, sort, 0, size, matching, explain, versionsAreOneHit);
   }
 
   /** Returns the same query over all articles. */
@@ -141,8 +160,14 @@ record SearchParameters(
     if (size != SearchRequest.DEFAULT_SIZE) {
       fields.add(new Field("size", Integer.toString(size)));
     }
+    if (matching != Matching.BEST) {
+      fields.add(new Field("match", matching.name().toLowerCase(Locale.ROOT)));
+    }
     if (explain) {
       fields.add(new Field("explain", "true"));
+    }
+    if (!collapse) {
+      fields.add(new Field("collapse", "off"));
     }
     if (page() > 1) {
       fields.add(new Field("page", Integer.toString(page())));

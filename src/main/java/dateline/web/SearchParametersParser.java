@@ -4,6 +4,7 @@ import dateline.article.ArticleKind;
 import dateline.article.EntityId;
 import dateline.article.PublishedDate;
 import dateline.search.Dimension;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
@@ -25,7 +26,7 @@ final class SearchParametersParser {
   private static final int MAX_SELECTIONS = 100;
   private static final int MAX_VALUE_CHARS = 300;
   private static final Set<String> OTHER_NAMES =
-      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "explain");
+      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "match", "explain", "collapse");
 
   private final ValueLabels labels;
 
@@ -51,7 +52,16 @@ final class SearchParametersParser {
     }
     int size = number(query, "size", 0, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE);
     return new SearchParameters(
-        q, selections(query), from, to, sort(query), offset(query, size), size, explain(query));
+        q,
+        selections(query),
+        from,
+        to,
+        sort(query),
+        offset(query, size),
+        size,
+        matching(query),
+        explain(query),
+        collapse(query));
   }
 
   /**
@@ -200,6 +210,17 @@ final class SearchParametersParser {
         "unknown sort %s; use one of %s".formatted(text, names(SearchSort.values())));
   }
 
+  private static Matching matching(QueryString query) throws ProblemException {
+    String text = query.one("match").orElse("best");
+    for (Matching matching : Matching.values()) {
+      if (matching.name().equalsIgnoreCase(text)) {
+        return matching;
+      }
+    }
+    throw ProblemException.badRequest(
+        "unknown match %s; use one of %s".formatted(text, names(Matching.values())));
+  }
+
   private static int offset(QueryString query, int size) throws ProblemException {
     Optional<String> cursor = query.one("cursor");
     int offset;
@@ -228,6 +249,16 @@ final class SearchParametersParser {
       default ->
           throw ProblemException.badRequest(
               "explain must be true or false, got %s".formatted(text));
+    };
+  }
+
+  private static boolean collapse(QueryString query) throws ProblemException {
+    String text = query.one("collapse").orElse("on");
+    return switch (text) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw ProblemException.badRequest("collapse must be on or off, got %s".formatted(text));
     };
   }
 

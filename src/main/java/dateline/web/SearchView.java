@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param filters what narrows the search, each to be undone
  * @param panel what it can be narrowed by
  * @param hits the articles on this page
- * @param partial after the last of them, articles with some of the words only
  * @param pager the way to the other pages
  */
 public record SearchView(
@@ -19,12 +18,10 @@ public record SearchView(
     List<Filter> filters,
     FilterPanel panel,
     List<HitView> hits,
-    List<HitView> partial,
     Pager pager) {
   public SearchView {
     filters = List.copyOf(filters);
     hits = List.copyOf(hits);
-    partial = List.copyOf(partial);
   }
 
   /**
@@ -32,22 +29,44 @@ public record SearchView(
    *
    * @param heading of the page
    * @param total "1,234 articles", "more than 1,000 articles"
+   * @param versions how many of them are versions of others, or null if none is
    * @param none whether nothing was found
    * @param interpretation the query as understood, or null if it is as typed
    * @param repairs what was changed to understand it
    * @param anyWord whether no article has all the words
+   * @param related what is listed besides what was asked for, or null if nothing is
+   * @param notes what to know about the answer
    * @param sorts the orders to choose from
    * @param everywhereUrl the same query without filters, or null if it has none
    */
   public record Summary(
       String heading,
       String total,
+      @Nullable VersionsNote versions,
       boolean none,
       @Nullable String interpretation,
       List<String> repairs,
       boolean anyWord,
+      @Nullable Related related,
+      List<String> notes,
       List<Choice> sorts,
       @Nullable String everywhereUrl) {}
+
+  /**
+   * How many articles are versions of others.
+   *
+   * @param text "12 stories; versions of one are shown together"
+   * @param change what to do about it
+   */
+  public record VersionsNote(String text, Choice change) {}
+
+  /**
+   * Articles in the list that are not in the total.
+   *
+   * @param text "12 related articles"
+   * @param withoutUrl the search without them
+   */
+  public record Related(String text, String withoutUrl) {}
 
   /** One of several exclusive links. */
   public record Choice(String label, String url, boolean current) {}

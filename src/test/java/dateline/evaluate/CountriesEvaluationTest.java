@@ -38,8 +38,10 @@ class CountriesEvaluationTest {
   void documentSetsAreCountedWithoutTheUnitedStates() throws IOException {
     Map<String, Double> metrics =
         metrics(
-            "{\"id\":\"1\",\"title\":\"Peru votes\",\"text\":\"Lima waits.\",\"countries\":[\"PE\",\"US\"]}",
-            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile waits.\",\"countries\":[\"BO\"]}");
+            "{\"id\":\"1\",\"title\":\"Peru votes\",\"text\":\"Lima"
+                + " waits.\",\"countries\":[\"PE\",\"US\"]}",
+            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile"
+                + " waits.\",\"countries\":[\"BO\"]}");
 
     assertThat(metrics.get("microF1NonUs")).isEqualTo(0.5);
     assertThat(metrics.get("f1Us")).isZero();
@@ -70,6 +72,41 @@ class CountriesEvaluationTest {
     assertThat(metrics.get("mentionAccuracy")).isEqualTo(1);
     assertThat(metrics.get("setPrecision")).isEqualTo(1);
     assertThat(metrics.get("setRecall")).isEqualTo(0.5);
+  }
+
+  @Test
+  void confusionsTellWhatWasFoundInstead() throws IOException {
+    Path file = folder.resolve("gold.jsonl");
+    Files.write(
+        file,
+        List.of(
+            "{\"id\":\"1\",\"title\":\"Chile votes\",\"text\":\"Chile"
+                + " waits.\",\"countries\":[\"BO\"]}",
+            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile"
+                + " waits.\",\"countries\":[\"BO\"]}",
+            "{\"id\":\"3\",\"title\":\"-\",\"text\":\"Peru\",\"mentions\":["
+                + "{\"start\":0,\"end\":4,\"country\":\"US\"}]}"));
+
+    assertThat(evaluation.evaluate(file, 1).confusions())
+        .containsExactly(
+            new Confusion(Confusion.Kind.MISSED, "BO", "not named, instead CL", 2),
+            new Confusion(Confusion.Kind.FALSE, "CL", "Chile", 2));
+    assertThat(evaluation.evaluate(file, 9).confusions())
+        .contains(
+            new Confusion(Confusion.Kind.MISSED, "US", "Peru, taken for PE", 1),
+            new Confusion(Confusion.Kind.FALSE, "PE", "Peru", 1));
+    assertThat(evaluation.evaluate(file).confusions()).isEmpty();
+  }
+
+  @Test
+  void datesOfRowsDateTheLeaders() throws IOException {
+    String row =
+        "{\"id\":\"1\",\"title\":\"Mr Hawke waits\",\"text\":\"Mr"
+            + " Hawke.\",\"date\":\"%s\",\"about\":[\"AU\"]}";
+
+    assertThat(metrics(row.formatted("1987-03-01")).get("firstAboutAccuracy")).isEqualTo(1);
+    assertThat(metrics(row.formatted("2015-03-01")).get("firstAboutAccuracy")).isZero();
+    assertThat(metrics(row.formatted("someday")).get("firstAboutAccuracy")).isEqualTo(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dateline.query.QueryNode;
 import dateline.query.TextField;
 import dateline.search.Dimension;
 import dateline.search.FacetValue;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
@@ -249,6 +250,8 @@ class SearchAgainstScanTest {
         pick(random, List.of(SearchSort.values())),
         0,
         SearchRequest.MAX_SIZE,
+        Matching.ALL,
+        false,
         false);
   }
 

@@ -1,7 +1,10 @@
 package dateline.testing;
 
 import dateline.analysis.TextAnalysis;
+import dateline.article.Embedding;
 import dateline.article.EnrichedArticle;
+import dateline.embedding.ArticleEmbedder;
+import dateline.embedding.Embedder;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.FileStamp;
@@ -11,6 +14,7 @@ import dateline.lucene.LuceneArticleSearch;
 import dateline.query.ParsedQuery;
 import dateline.query.QueryParser;
 import dateline.search.Hit;
+import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A small index of given articles, open for searching. */
 public final class TestIndex implements AutoCloseable {
@@ -30,25 +35,41 @@ public final class TestIndex implements AutoCloseable {
   private final QueryParser parser = new QueryParser(TestIndex::country, name -> Optional.empty());
   private final LuceneArticleSearch search;
 
-  private TestIndex(Path folder, List<EnrichedArticle> articles) throws IOException {
+  private TestIndex(Path folder, List<EnrichedArticle> articles, @Nullable Embedder embedder)
+      throws IOException {
     try (ArticleWriter writer = new LuceneArticleIndex(folder, analysis).rebuild()) {
       for (EnrichedArticle article : articles) {
-        writer.put(entry(article.article().source().path()), List.of(article));
+        EnrichedArticle enriched = article;
+        if (embedder != null) {
+          Embedding meaning = new ArticleEmbedder(embedder).embed(enriched.article());
+          enriched = enriched.withEmbedding(meaning);
+        }
+        writer.put(entry(article.article().source().path()), List.of(enriched));
       }
       writer.commit();
     }
-    search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value);
+    search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value, embedder);
   }
 
   /** Indexes articles, one file each, in an empty folder. */
   public static TestIndex of(Path folder, List<TestArticle> articles) throws IOException {
-    return new TestIndex(folder, articles.stream().map(TestArticle::enriched).toList());
+    return new TestIndex(folder, enriched(articles), null);
   }
 
   /** Indexes articles with entities, one file each, in an empty folder. */
   public static TestIndex ofEnriched(Path folder, List<EnrichedArticle> articles)
       throws IOException {
-    return new TestIndex(folder, articles);
+    return new TestIndex(folder, articles, null);
+  }
+
+  private static List<EnrichedArticle> enriched(List<TestArticle> articles) {
+    return articles.stream().map(TestArticle::enriched).toList();
+  }
+
+  /** The same with vectors. */
+  public static TestIndex of(Path folder, List<TestArticle> articles, Embedder embedder)
+      throws IOException {
+    return new TestIndex(folder, enriched(articles), embedder);
   }
 
   /** The inventory entry of a file that holds one article. */
@@ -68,8 +89,12 @@ public final class TestIndex implements AutoCloseable {
     return parser.parse(query);
   }
 
+  /** Returns the first answers, without what is only related. */
   public SearchResults search(String query) throws IOException {
-    return search.search(SearchRequest.of(parse(query)).withPage(0, SearchRequest.MAX_SIZE));
+    return search.search(
+        SearchRequest.of(parse(query))
+            .withMatching(Matching.ALL)
+            .withPage(0, SearchRequest.MAX_SIZE));
   }
 
   /** The paths of the articles that answer, most relevant first. */

@@ -10,14 +10,15 @@ import dateline.article.TextRange;
 import dateline.query.DateRange;
 import dateline.query.ParsedQuery;
 import dateline.search.ArticleSearch;
-import dateline.search.Completeness;
 import dateline.search.Dimension;
+import dateline.search.Explanation;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
 import dateline.search.FacetValue;
 import dateline.search.FoundArticle;
 import dateline.search.Highlight;
 import dateline.search.Hit;
+import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
@@ -25,6 +26,7 @@ import dateline.search.Selection;
 import dateline.search.Snippet;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -108,14 +110,15 @@ final class FakeSearch implements ArticleSearch {
         understood(request.query(), words),
         anyWord && !found.isEmpty(),
         new TotalHits(found.size(), TotalHits.Relation.EQUAL),
+        found.size(),
+        0,
         found.stream()
             .skip(request.offset())
             .limit(request.size())
             .map(a -> hit(a, words, request.explain()))
             .toList(),
-        List.of(),
         Arrays.stream(Dimension.values()).map(d -> facet(d, asked, request)).toList(),
-        Completeness.FULL,
+        List.of(),
         Duration.ofMillis(4));
   }
 
@@ -137,7 +140,7 @@ final class FakeSearch implements ArticleSearch {
     return articles.stream()
         .filter(a -> a.article().id().equals(id))
         .findFirst()
-        .map(a -> new FoundArticle(a, ranges(a.article(), words)));
+        .map(a -> new FoundArticle(a, ranges(a.article(), words), Versions.single(true)));
   }
 
   @Override
@@ -170,7 +173,14 @@ final class FakeSearch implements ArticleSearch {
         matching.isEmpty()
             ? List.of(new Snippet(article.paragraphs().get(0), List.of()))
             : matching,
-        explain ? "7.125 sum of\n  5.0 headline\n  2.125 body" : null);
+        Versions.single(true),
+        Match.ANSWER,
+        explain
+            ? new Explanation(
+                7.125,
+                "sum of",
+                List.of(Explanation.of(5, "headline"), Explanation.of(2.125, "body")))
+            : null);
   }
 
   private static List<TextRange> ranges(Article article, List<String> words) {

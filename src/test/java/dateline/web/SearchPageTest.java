@@ -163,7 +163,7 @@ class SearchPageTest {
   void explanationIsShownIfAskedFor() throws Exception {
     assertThat(page("/search?q=rice").select(".explain")).isEmpty();
     assertThat(page("/search?q=rice&explain=true").select(".explain pre").text())
-        .contains("7.125 sum of");
+        .contains("7.1250 sum of");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.ArticleKind;
 import dateline.article.PublishedDate;
 import dateline.search.Dimension;
+import dateline.search.Matching;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
 import java.time.LocalDate;
@@ -81,7 +82,17 @@ class SearchParametersPropertyTest {
             Arbitraries.of(true, false))
         .as(
             (words, chosen, from, sort, size, pages, explain) ->
-                new SearchParameters(words, chosen, from, null, sort, size * pages, size, explain));
+                new SearchParameters(
+                    words,
+                    chosen,
+                    from,
+                    null,
+                    sort,
+                    size * pages,
+                    size,
+                    Matching.BEST,
+                    explain,
+                    explain));
   }
 
   @Provide

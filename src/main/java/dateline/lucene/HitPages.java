@@ -1,0 +1,199 @@
+package dateline.lucene;
+
+import dateline.query.PlainWords;
+import dateline.query.QueryNode;
+import dateline.search.Explanation;
+import dateline.search.Hit;
+import dateline.search.Match;
+import dateline.search.Matching;
+import dateline.search.SearchRequest;
+import dateline.search.SearchSort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of hits. By relevance the list begins with the best by words and meaning, which for plain
+ * words need not all be answers, and goes on with the other answers by words alone.
+ */
+final class HitPages {
+  private final QueryCompiler compiler;
+  private final Filters filters;
+  private final QueryVectors vectors;
+  private final HitReader hits;
+  private final Sort byWords;
+
+  HitPages(
+      QueryCompiler compiler, Filters filters, QueryVectors vectors, HitReader hits, Sort byWords) {
+    this.compiler = compiler;
+    this.filters = filters;
+    this.vectors = vectors;
+    this.hits = hits;
+    this.byWords = byWords;
+  }
+
+  /** Returns the beginning of the list; empty if the order of the answers is all there is. */
+  List<RankedList.Ranked> best(IndexSearcher searcher, SearchRequest request, Asked asked)
+      throws IOException {
+    if (request.sort() != SearchSort.RELEVANCE) {
+      return List.of();
+    }
+    Optional<PlainWords> plain =
+        request.matching() == Matching.BEST ? PlainWords.of(request.query()) : Optional.empty();
+    RankedList.Meaning meaning = meaning(searcher, request.query().root());
+    boolean onlyAnswers = plain.isEmpty() || plain.get().words().size() < 2;
+    if (meaning == null && onlyAnswers) {
+      return List.of();
+    }
+    Query answers = filters.within(asked.query(), request, null);
+    Query words = answers;
+    Query admitted = answers;
+    if (plain.isPresent()) {
+      words =
+          asked.fallBack()
+              ? answers
+              : filters.within(compiler.compile(plain.get().any()), request, null);
+      admitted = filters.within(required(plain.get()), request, null);
+    }
+    return new RankedList(answers, words, meaning, admitted).read(searcher, byWords);
+  }
+
+  /**
+   * Returns a page of the list.
+   *
+   * @param best the beginning of the list
+   * @param answers the best answers by words, as many as the page needs
+   * @param versions what a hit stands for
+   */
+  List<Hit> page(
+      IndexSearcher searcher,
+      SearchRequest request,
+      Asked asked,
+      List<RankedList.Ranked> best,
+      TopFieldDocs answers,
+      FoldedVersions versions)
+      throws IOException {
+    Query text = compiler.compileText(asked.root());
+    Query related =
+        asked.fallBack()
+            ? text
+            : PlainWords.of(request.query())
+                .map(words -> compiler.compileText(words.any()))
+                .orElse(text);
+    List<HitReader.Found> page = new ArrayList<>();
+    int from = Math.min(request.offset(), best.size());
+    int to = Math.min(request.offset() + request.size(), best.size());
+    Query words = request.explain() ? words(request, asked) : asked.query();
+    for (RankedList.Ranked ranked : best.subList(from, to)) {
+      page.add(
+          new HitReader.Found(
+              ranked.doc(),
+              ranked.match(),
+              ranked.score(),
+              ranked.match() == Match.ANSWER ? text : related,
+              request.explain() ? explain(searcher, ranked, words) : null));
+    }
+    int missing = request.size() - page.size();
+    int skipped = Math.max(0, request.offset() - best.size());
+    double most = best.isEmpty() ? Double.MAX_VALUE : best.getLast().score();
+    for (ScoreDoc found : others(best, answers, skipped, missing)) {
+      double score =
+          request.sort() == SearchSort.RELEVANCE ? (Float) ((FieldDoc) found).fields[0] : 0;
+      page.add(
+          new HitReader.Found(
+              found.doc,
+              Match.ANSWER,
+              Math.min(score, most),
+              text,
+              request.explain() ? explanation(searcher.explain(asked.query(), found.doc)) : null));
+    }
+    return hits.page(searcher, page, versions);
+  }
+
+  private static List<ScoreDoc> others(
+      List<RankedList.Ranked> best, TopFieldDocs answers, int skipped, int size) {
+    Set<Integer> shown = new HashSet<>();
+    best.forEach(ranked -> shown.add(ranked.doc()));
+    List<ScoreDoc> others = new ArrayList<>();
+    int passed = 0;
+    for (ScoreDoc found : answers.scoreDocs) {
+      if (!shown.contains(found.doc) && passed++ >= skipped && others.size() < size) {
+        others.add(found);
+      }
+    }
+    return others;
+  }
+
+  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, QueryNode root) {
+    String model = vectors.model();
+    if (model == null || !VectorField.isPresent(searcher.getIndexReader(), model)) {
+      return null;
+    }
+    return vectors
+        .of(PlainWords.text(root))
+        .map(vector -> new RankedList.Meaning(VectorField.name(model), vector))
+        .orElse(null);
+  }
+
+  private Query words(SearchRequest request, Asked asked) {
+    return asked.fallBack() || request.matching() != Matching.BEST
+        ? asked.query()
+        : PlainWords.of(request.query())
+            .map(words -> compiler.compile(words.any()))
+            .orElse(asked.query());
+  }
+
+  private Query required(PlainWords words) {
+    return switch (words.required().size()) {
+      case 0 -> new TermQuery(Schema.ARTICLE);
+      case 1 -> compiler.compile(words.required().getFirst());
+      default -> compiler.compile(new QueryNode.And(words.required()));
+    };
+  }
+
+  private static Explanation explain(IndexSearcher searcher, RankedList.Ranked ranked, Query words)
+      throws IOException {
+    RankedList.Parts parts = ranked.parts();
+    Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
+    if (Float.isNaN(parts.cosine())) {
+      return byWords;
+    }
+    double meaning = Ranking.meaning(parts.cosine(), parts.nearest());
+    return new Explanation(
+        ranked.score(),
+        String.format(
+            Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
+        List.of(
+            new Explanation(
+                (1 - Ranking.MEANING) * parts.words(),
+                String.format(Locale.ROOT, "words, weight %.2f", 1 - Ranking.MEANING),
+                List.of(byWords)),
+            new Explanation(
+                Ranking.MEANING * meaning * parts.best(),
+                String.format(
+                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
+                List.of(
+                    Explanation.of(parts.cosine(), "cosine of query and article"),
+                    Explanation.of(parts.nearest(), "cosine of the nearest")))));
+  }
+
+  private static Explanation explanation(org.apache.lucene.search.Explanation lucene) {
+    List<Explanation> parts = new ArrayList<>();
+    for (org.apache.lucene.search.Explanation detail : lucene.getDetails()) {
+      parts.add(explanation(detail));
+    }
+    return new Explanation(lucene.getValue().doubleValue(), lucene.getDescription(), parts);
+  }
+}

@@ -1,0 +1,198 @@
+package dateline.lucene;
+
+import dateline.analysis.TextAnalysis;
+import dateline.index.Generation;
+import dateline.index.IndexHealth;
+import dateline.index.IndexLockedException;
+import dateline.index.IndexUnusableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** Looks after an index folder: checks it, copies it, goes back to what it held before. */
+public final class IndexMaintenance {
+  private final Generations generations;
+  private final Schema schema;
+
+  /**
+   * @param folder the index folder
+   * @param analysis must outlive the maintenance
+   */
+  public IndexMaintenance(Path folder, TextAnalysis analysis) {
+    this.generations = new Generations(folder);
+    this.schema = new Schema(analysis);
+  }
+
+  /**
+   * Verifies the serving generation, every file of it. Searches go on meanwhile.
+   *
+   * @throws IndexLockedException if a writer is at work
+   * @throws IndexUnusableException if there is no index, or one of another version
+   */
+  public IndexHealth check() throws IOException {
+    return locked(
+        () -> {
+          try (Directory directory = FSDirectory.open(generations.path(serving()))) {
+            IndexVersion.check(directory);
+            return new IndexCheck(schema).check(serving(), directory);
+          }
+        });
+  }
+
+  /**
+   * Copies the last commit of the serving generation to a folder that can be served, or restored
+   * from. Searches and writers go on meanwhile.
+   *
+   * @param target a folder that is empty or does not exist
+   * @return what was copied
+   * @throws IndexUnusableException if there is no index
+   */
+  public Generation backup(Path target) throws IOException {
+    requireEmpty(target);
+    String name = serving();
+    var copy = new Generations(target);
+    Path folder = copy.path(copy.create());
+    try (Directory from = FSDirectory.open(generations.path(name))) {
+      CommitCopy.copy(from, folder);
+    }
+    copy.serve(folder.getFileName().toString());
+    return describe(copy, folder.getFileName().toString(), true);
+  }
+
+  /**
+   * Brings a backup back as a new generation, which then serves; running servers move over.
+   *
+   * @param backup a folder that {@link #backup} made
+   * @param replace whether an index that is there already may be replaced
+   * @return what serves now
+   * @throws IndexUnusableException if the folder holds no sound index, or there is one here and it
+   *     may not be replaced
+   */
+  public Generation restore(Path backup, boolean replace) throws IOException {
+    var source = new Generations(backup);
+    String saved =
+        source
+            .current()
+            .orElseThrow(
+                () ->
+                    new IndexUnusableException(
+                        "%s holds no backup: name a folder \"dateline backup\" made"
+                            .formatted(backup)));
+    return locked(() -> restoreFrom(source.path(saved), replace));
+  }
+
+  private Generation restoreFrom(Path saved, boolean replace) throws IOException {
+    if (generations.current().isPresent() && !replace) {
+      throw new IndexUnusableException(
+          "%s holds an index already: add --force to replace it".formatted(generations.folder()));
+    }
+    try (Directory from = FSDirectory.open(saved)) {
+      IndexVersion.check(from);
+      String name = generations.create();
+      CommitCopy.copy(from, generations.path(name));
+      generations.serve(name);
+      generations.deleteUnserved();
+      return describe(generations, name, true);
+    }
+  }
+
+  /** Lists the generations of the index folder, oldest first; those unfinished are left out. */
+  public List<Generation> generations() throws IOException {
+    String current = generations.current().orElse("");
+    List<Generation> listed = new ArrayList<>();
+    for (String name : generations.all()) {
+      if (generations.isFinished(name)) {
+        listed.add(describe(generations, name, name.equals(current)));
+      }
+    }
+    return listed;
+  }
+
+  /**
+   * Makes another generation the serving one; running servers move over.
+   *
+   * @throws IndexUnusableException if there is no such generation, or it is of another version
+   */
+  public Generation serve(String name) throws IOException {
+    return locked(
+        () -> {
+          if (!generations.all().contains(name) || !generations.isFinished(name)) {
+            throw new IndexUnusableException(
+                "there is no generation %s: \"dateline generations\" lists them".formatted(name));
+          }
+          try (Directory directory = FSDirectory.open(generations.path(name))) {
+            IndexVersion.check(directory);
+          }
+          generations.serve(name);
+          return describe(generations, name, true);
+        });
+  }
+
+  /** What is done while no writer is at work. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T locked(Work<T> work) throws IOException {
+    Generations.Lock lock = generations.lock();
+    try {
+      return work.run();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private String serving() throws IOException {
+    return generations
+        .current()
+        .orElseThrow(
+            () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
+  }
+
+  private static void requireEmpty(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new IllegalArgumentException(target + " is no folder: name a new one");
+    }
+    try (Stream<Path> children = Files.list(target)) {
+      if (children.findAny().isPresent()) {
+        throw new IllegalArgumentException(target + " is not empty: name a new folder");
+      }
+    }
+  }
+
+  private static Generation describe(Generations where, String name, boolean serving)
+      throws IOException {
+    try (Directory directory = FSDirectory.open(where.path(name))) {
+      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      String schema = commit.getUserData().getOrDefault(IndexVersion.KEY, "unknown");
+      long articles = 0;
+      if (schema.equals(Integer.toString(Schema.VERSION))) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+          articles = new IndexSearcher(reader).count(new TermQuery(Schema.ARTICLE));
+        }
+      }
+      long bytes = 0;
+      for (String file : commit.files(true)) {
+        bytes += directory.fileLength(file);
+      }
+      Instant committed =
+          Files.getLastModifiedTime(where.path(name).resolve(commit.getSegmentsFileName()))
+              .toInstant();
+      return new Generation(name, serving, schema, articles, bytes, committed);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dateline.lucene;
+
+import dateline.search.Match;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best articles of a search, ranked by words and meaning together. Candidates are the best by
+ * words and the nearest in meaning, a fixed number of both, so that the list is the same whichever
+ * page of it is asked for.
+ *
+ * @param answers decides which articles are answers
+ * @param words decides which articles have words at all, and how much they are worth
+ * @param meaning where and near what vectors are looked for, or null
+ * @param admitted which articles may be candidates by their meaning
+ */
+record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query admitted) {
+
+  /**
+   * A vector to be near to.
+   *
+   * @param field of the articles' vectors
+   * @param vector of the query
+   */
+  record Meaning(String field, float[] vector) {}
+
+  /**
+   * One article of the list.
+   *
+   * @param score by which the list is ordered; the best by words alone keeps about its own
+   */
+  record Ranked(int doc, Match match, double score, Parts parts) {}
+
+  /**
+   * What a score is made of.
+   *
+   * @param words the score by words, 0 if it has none
+   * @param best the best score by words in the list
+   * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was
+   *     asked for
+   * @param nearest the best of the list, -1 if there is none
+   */
+  record Parts(float words, float best, float cosine, float nearest) {}
+
+  private static final class Candidate {
+    final int doc;
+    final int rank;
+    float words;
+    float cosine = Float.NaN;
+    double score;
+    Match match = Match.MEANING;
+
+    Candidate(int doc, int rank, float words) {
+      this.doc = doc;
+      this.rank = rank;
+      this.words = words;
+    }
+  }
+
+  /** Returns the list, best first. */
+  List<Ranked> read(IndexSearcher searcher, Sort byWords) throws IOException {
+    Map<Integer, Candidate> candidates = new HashMap<>();
+    int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
+    var top = searcher.search(words, new TopFieldCollectorManager(byWords, depth, null, depth));
+    for (ScoreDoc found : top.scoreDocs) {
+      float score = (Float) ((FieldDoc) found).fields[0];
+      candidates.put(found.doc, new Candidate(found.doc, candidates.size(), score));
+    }
+    if (meaning != null) {
+      var nearest =
+          new KnnFloatVectorQuery(meaning.field(), meaning.vector(), Ranking.BY_MEANING, admitted);
+      for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
+        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
+      }
+    }
+    List<Candidate> inOrder = new ArrayList<>(candidates.values());
+    inOrder.sort(Comparator.comparingInt(candidate -> candidate.doc));
+    complete(searcher, inOrder);
+    return ranked(inOrder);
+  }
+
+  /** Fills in what is not known of candidates, in the order of the index. */
+  private void complete(IndexSearcher searcher, List<Candidate> inOrder) throws IOException {
+    Weight answering = weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES);
+    Weight scoring = weight(searcher, words, ScoreMode.COMPLETE);
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = next;
+      while (end < inOrder.size() && inOrder.get(end).doc < leaf.docBase + leaf.reader().maxDoc()) {
+        end++;
+      }
+      if (end > next) {
+        complete(leaf, inOrder.subList(next, end), answering, scoring);
+      }
+      next = end;
+    }
+  }
+
+  private void complete(
+      LeafReaderContext leaf, List<Candidate> candidates, Weight answering, Weight scoring)
+      throws IOException {
+    Scorer words = scoring.scorer(leaf);
+    Scorer answers = answering.scorer(leaf);
+    VectorScorer vectors = vectors(leaf);
+    DocIdSetIterator withWords = words == null ? null : words.iterator();
+    DocIdSetIterator answered = answers == null ? null : answers.iterator();
+    DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
+    for (Candidate candidate : candidates) {
+      int doc = candidate.doc - leaf.docBase;
+      if (words != null && isAt(withWords, doc)) {
+        candidate.match = Match.SOME_WORDS;
+        candidate.words = words.score();
+      }
+      if (isAt(answered, doc)) {
+        candidate.match = Match.ANSWER;
+      }
+      if (vectors != null && isAt(withVector, doc)) {
+        candidate.cosine = VectorField.cosine(vectors.score());
+      }
+    }
+  }
+
+  private @Nullable VectorScorer vectors(LeafReaderContext leaf) throws IOException {
+    if (meaning == null) {
+      return null;
+    }
+    FloatVectorValues values = leaf.reader().getFloatVectorValues(meaning.field());
+    return values == null ? null : values.scorer(meaning.vector());
+  }
+
+  private static boolean isAt(@Nullable DocIdSetIterator iterator, int doc) throws IOException {
+    if (iterator == null) {
+      return false;
+    }
+    int at = iterator.docID();
+    return (at < doc ? iterator.advance(doc) : at) == doc;
+  }
+
+  private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode)
+      throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), mode, 1);
+  }
+
+  private static List<Ranked> ranked(List<Candidate> candidates) {
+    float best = 0;
+    float nearest = -1;
+    for (Candidate candidate : candidates) {
+      best = Math.max(best, candidate.words);
+      nearest = Float.isNaN(candidate.cosine) ? nearest : Math.max(nearest, candidate.cosine);
+    }
+    float scale = best == 0 ? 1 : best;
+    for (Candidate candidate : candidates) {
+      candidate.score = scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest);
+    }
+    float near = nearest;
+    return candidates.stream()
+        .filter(RankedList::isNear)
+        .sorted(
+            Comparator.<Candidate>comparingDouble(candidate -> -candidate.score)
+                .thenComparingInt(candidate -> candidate.rank)
+                .thenComparingInt(candidate -> candidate.doc))
+        .map(c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near)))
+        .toList();
+  }
+
+  /** The nearest of a collection that has nothing on the matter are not worth showing. */
+  private static boolean isNear(Candidate candidate) {
+    return candidate.match != Match.MEANING || candidate.cosine >= Ranking.NEAR;
+  }
+}
