@@ -2,6 +2,8 @@ package dateline.cli;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
+import dateline.embedding.Embedder;
+import dateline.embedding.MiniLm;
 import dateline.entity.CountryNames;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
@@ -30,6 +32,7 @@ import java.util.Locale;
  */
 final class Composition implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
+  private final MiniLm embedder = new MiniLm();
   private final CountryNames countries = CountryNames.load();
   private final Regions regions = Regions.load();
   private final List<SourceReader> readers = new ArrayList<>();
@@ -69,7 +72,17 @@ final class Composition implements AutoCloseable {
     return new IndexMaintenance(folder, analysis);
   }
 
-  /** Opens an index for searching; the caller closes it. */
+  /** Returns the model of vectors, which is loaded when first used. */
+  Embedder embedder() {
+    return embedder;
+  }
+
+  /** Opens an index for searching by words and meaning; the caller closes it. */
+  LuceneArticleSearch search(Path folder, VectorOptions vectors) throws IOException {
+    return LuceneArticleSearch.open(folder, analysis, labels(), vectors.on() ? embedder : null);
+  }
+
+  /** Opens an index for searching by words; the caller closes it. */
   LuceneArticleSearch search(Path folder) throws IOException {
     return LuceneArticleSearch.open(folder, analysis, labels());
   }
@@ -83,14 +96,22 @@ final class Composition implements AutoCloseable {
           case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
           case REGION ->
-              regions.find(value).filter(value::equals).map(regions::displayName).orElse(value);
+              regions.find(value).filter(value::equals).map(this::regionName).orElse(value);
           case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> value;
         };
+  }
+
+  private String regionName(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return Character.isDigit(last.charAt(0))
+        ? regions.displayName(path)
+        : countries.displayName(last);
   }
 
   @Override
   public void close() {
     readers.forEach(SourceReader::close);
+    embedder.close();
     analysis.close();
   }
 }

@@ -11,6 +11,7 @@ import dateline.evaluate.RankingEvaluation;
 import dateline.evaluate.RankingReport;
 import dateline.evaluate.RobustnessEvaluation;
 import dateline.evaluate.RobustnessReport;
+import dateline.evaluate.VectorCache;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,8 +76,25 @@ final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "for ranking: which systems, of bm25, dateline and any-word (default: the first two)")
+          "for ranking: which systems, of bm25, bm25f, dense, fused and dateline (default: bm25 and"
+              + " dateline)")
   private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description =
+          "for extraction: write each value read wrongly, with what is right and all candidates, as"
+              + " one JSON object a line")
+  private @Nullable Path errors;
+
+  @Option(
+      names = "--vector-cache",
+      paramLabel = "DIR",
+      description = "for ranking: a folder that keeps vectors from one run to the next")
+  private @Nullable Path vectorCache;
+
+  @Mixin private VectorOptions vectors;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   EvaluateCommand() {}
@@ -93,8 +111,13 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new NoSuchFileException(input.toString());
       }
     }
+    if (errors != null && kind != Kind.EXTRACTION) {
+      throw new ParameterException(
+          spec.commandLine(), "--errors lists errors of extraction only, not of " + kind);
+    }
     PrintWriter out = spec.commandLine().getOut();
-    try (var parts = new Composition()) {
+    try (var parts = new Composition();
+        var errorList = ErrorList.open(errors)) {
       Enricher enricher = entities.enricher(spec.commandLine().getErr());
       for (Path input : inputs) {
         try (JudgedData data = JudgedData.open(input)) {
@@ -106,16 +129,12 @@ final class EvaluateCommand implements Callable<Integer> {
                     out);
             case ENTITIES ->
                 print(input, new EntitiesEvaluation(enricher).evaluate(data.path()), out);
-            case RANKING ->
-                print(
-                    input,
-                    new RankingEvaluation(enricher, parts.queryParser())
-                        .evaluate(data.path(), systems),
-                    out);
+            case RANKING -> print(input, ranking(parts, enricher, data.path()), out);
             case EXTRACTION ->
                 print(
                     input,
-                    new ExtractionEvaluation(parts.sourceReader()).evaluate(data.path()),
+                    new ExtractionEvaluation(parts.sourceReader())
+                        .evaluate(data.path(), errorList::add),
                     out);
             case ROBUSTNESS ->
                 print(
@@ -128,6 +147,20 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return ExitCodes.DONE;
+  }
+
+  private RankingReport ranking(Composition parts, Enricher enricher, Path folder)
+      throws IOException {
+    if (!vectors.on()) {
+      return new RankingEvaluation(enricher, parts.queryParser(), null).evaluate(folder, systems);
+    }
+    if (vectorCache == null) {
+      return new RankingEvaluation(enricher, parts.queryParser(), parts.embedder())
+          .evaluate(folder, systems);
+    }
+    try (var cache = new VectorCache(parts.embedder(), vectorCache)) {
+      return new RankingEvaluation(enricher, parts.queryParser(), cache).evaluate(folder, systems);
+    }
   }
 
   private void print(Path input, MetricsReport report, PrintWriter out) {
@@ -196,5 +229,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     m.mrr(),
                     m.recall100(),
                     m.unjudged10()));
+    report
+        .significance()
+        .forEach(
+            (name, p) ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-10s against bm25: p = %.4f for nDCG@10, %.4f for MAP%n",
+                    name,
+                    p.ndcg10(),
+                    p.map()));
   }
 }

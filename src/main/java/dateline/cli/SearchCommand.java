@@ -39,6 +39,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private VectorOptions vectors;
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for")
   private List<String> words = List.of();
@@ -138,7 +139,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var parts = new Composition();
-        LuceneArticleSearch search = parts.search(index.folder())) {
+        LuceneArticleSearch search = parts.search(index.folder(), vectors)) {
       var api = new SearchApi(search, parts.queryParser(), parts.labels());
       SearchApi.Found found = api.search(parameters());
       PrintWriter out = spec.commandLine().getOut();
@@ -146,6 +147,8 @@ final class SearchCommand implements Callable<Integer> {
         out.println(found.json());
       } else {
         print(found.results(), found.offset(), parts.labels(), out);
+        found.didYouMean().forEach(out::println);
+        found.withoutFilters().forEach(out::println);
       }
       return found.results().listed(false) == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private VectorOptions vectors;
   @Mixin private CorpusOption corpus;
   @Mixin private EnricherOptions entities;
 
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     var settings = new WebSettings(host, port, openToNetwork);
     try (var parts = new Composition()) {
       boolean namesMissing = indexIfMissing(parts);
-      try (LuceneArticleSearch search = parts.search(index.folder());
+      try (LuceneArticleSearch search = parts.search(index.folder(), vectors);
           var server = new SearchServer(settings, search, parts.queryParser(), parts.labels())) {
         int bound = server.start();
         PrintWriter out = spec.commandLine().getOut();

@@ -27,7 +27,7 @@ public final class MiniLm implements Embedder, AutoCloseable {
   public static final int DIMENSIONS = 384;
 
   /** How many word pieces of a text are read, its start and end included. */
-  public static final int WINDOW = 256;
+  public static final int WINDOW = 128;
 
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
@@ -44,7 +44,7 @@ public final class MiniLm implements Embedder, AutoCloseable {
 
   @Override
   public String model() {
-    return "all-minilm-l6-v2-q/" + WINDOW;
+    return "all-minilm-l6-v2-q-" + WINDOW;
   }
 
   @Override

@@ -3,11 +3,14 @@ package dateline.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.analysis.TextAnalysis;
 import dateline.article.Article;
+import dateline.article.Embedding;
 import dateline.article.EnrichedArticle;
 import dateline.article.Origin;
 import dateline.article.Publication;
 import dateline.article.SourceLocator;
 import dateline.article.Sourced;
+import dateline.embedding.ArticleEmbedder;
+import dateline.embedding.Embedder;
 import dateline.entity.Enricher;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
@@ -16,11 +19,9 @@ import dateline.index.InventoryEntry;
 import dateline.lucene.Bm25Baseline;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
-import dateline.query.ParsedQuery;
-import dateline.query.QueryNode;
 import dateline.query.QueryParser;
+import dateline.search.Hit;
 import dateline.search.SearchRequest;
-import dateline.search.SearchResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures ranking against judged queries: a folder with {@code docs.jsonl[.gz]}, {@code
@@ -46,27 +49,41 @@ public final class RankingEvaluation {
   /** Plain BM25, the yardstick. */
   public static final String BM25 = "bm25";
 
+  /** Our ranking by words alone: what a user gets with {@code --vectors off}. */
+  public static final String BM25F = "bm25f";
+
+  /** Nearness of vectors alone. */
+  public static final String DENSE = "dense";
+
+  /** The ranks of {@link #BM25F} and {@link #DENSE} put together as is usual, for comparison. */
+  public static final String FUSED = "fused";
+
   /** What a user gets who only types the query. */
   public static final String DATELINE = "dateline";
 
-  /** The same ranking where any word of the query will do, to see what asking for all costs. */
-  public static final String ANY_WORD = "any-word";
+  /** All of them. */
+  public static final List<String> SYSTEMS = List.of(BM25, BM25F, DENSE, FUSED, DATELINE);
 
   private final Enricher enricher;
   private final QueryParser parser;
+  private final @Nullable Embedder embedder;
 
   private record Topic(String id, String text) {}
 
-  public RankingEvaluation(Enricher enricher, QueryParser parser) {
+  /**
+   * @param embedder null to do without vectors: {@link #DATELINE} then goes by words
+   */
+  public RankingEvaluation(Enricher enricher, QueryParser parser, @Nullable Embedder embedder) {
     this.enricher = enricher;
     this.parser = parser;
+    this.embedder = embedder;
   }
 
   /**
    * Measures systems on one folder.
    *
-   * @param systems names among {@link #BM25}, {@link #DATELINE} and {@link #ANY_WORD}
-   * @throws IllegalArgumentException if a name is none of them
+   * @param systems names among {@link #SYSTEMS}
+   * @throws IllegalArgumentException if a name is none of them, or needs vectors and there are none
    */
   public RankingReport evaluate(Path folder, List<String> systems) throws IOException {
     List<JsonNode> documents = JsonLines.readAll(JsonLines.find(folder, "docs.jsonl"));
@@ -77,25 +94,100 @@ public final class RankingEvaluation {
             .filter(topic -> qrels.containsKey(topic.id()))
             .toList();
     List<String> queries = topics.stream().map(Topic::text).toList();
-    var measured = new LinkedHashMap<String, RankingMetrics>();
+    Map<String, List<List<String>>> rankings = rankings(documents, queries, systems);
+    var means = new LinkedHashMap<String, RankingMetrics>();
+    Map<String, List<RankingMetrics>> each = new HashMap<>();
     for (String system : systems) {
-      List<List<String>> rankings =
-          switch (system) {
-            case BM25 -> bm25(documents, queries);
-            case DATELINE -> dateline(documents, queries, parser::parse);
-            case ANY_WORD -> dateline(documents, queries, this::anyWord);
-            default ->
-                throw new IllegalArgumentException(
-                    "no system is called %s: name bm25, dateline or any-word".formatted(system));
-          };
       var figures = new ArrayList<RankingMetrics>();
-      for (int i = 0; i < rankings.size(); i++) {
-        figures.add(
-            RankingMetrics.of(rankings.get(i), qrels.getOrDefault(topics.get(i).id(), Map.of())));
+      for (int i = 0; i < topics.size(); i++) {
+        Map<String, Integer> judged = qrels.getOrDefault(topics.get(i).id(), Map.of());
+        figures.add(RankingMetrics.of(rankings.getOrDefault(system, List.of()).get(i), judged));
       }
-      measured.put(system, RankingMetrics.mean(figures));
+      each.put(system, figures);
+      means.put(system, RankingMetrics.mean(figures));
     }
-    return new RankingReport(documents.size(), topics.size(), measured);
+    return new RankingReport(documents.size(), topics.size(), means, significance(each, systems));
+  }
+
+  private static SequencedMap<String, RankingReport.Significance> significance(
+      Map<String, List<RankingMetrics>> figures, List<String> systems) {
+    var significance = new LinkedHashMap<String, RankingReport.Significance>();
+    List<RankingMetrics> yardstick = figures.get(BM25);
+    for (String system : systems) {
+      List<RankingMetrics> own = figures.get(system);
+      if (yardstick != null && own != null && !system.equals(BM25)) {
+        significance.put(
+            system,
+            new RankingReport.Significance(
+                p(own, yardstick, RankingMetrics::ndcg10), p(own, yardstick, RankingMetrics::map)));
+      }
+    }
+    return significance;
+  }
+
+  private static double p(
+      List<RankingMetrics> one,
+      List<RankingMetrics> other,
+      ToDoubleFunction<RankingMetrics> figure) {
+    return PairedRandomisation.pValue(
+        one.stream().mapToDouble(figure).toArray(), other.stream().mapToDouble(figure).toArray());
+  }
+
+  /** Returns the ranked lists of systems, one for each query. */
+  private Map<String, List<List<String>>> rankings(
+      List<JsonNode> documents, List<String> queries, List<String> systems) throws IOException {
+    for (String system : systems) {
+      if (!SYSTEMS.contains(system)) {
+        throw new IllegalArgumentException(
+            "no system is called %s: name some of %s".formatted(system, SYSTEMS));
+      }
+    }
+    Map<String, List<List<String>>> rankings = new HashMap<>();
+    if (systems.contains(BM25)) {
+      rankings.put(BM25, bm25(documents, queries));
+    }
+    if (systems.contains(DENSE) || systems.contains(FUSED)) {
+      rankings.put(DENSE, dense(documents, queries));
+    }
+    if (systems.stream().anyMatch(List.of(BM25F, FUSED, DATELINE)::contains)) {
+      try (var folder = TemporaryFolder.create();
+          var analysis = new TextAnalysis()) {
+        index(documents, new LuceneArticleIndex(folder.path(), analysis));
+        rankings.put(BM25F, dateline(folder.path(), analysis, queries, null));
+        if (systems.contains(DATELINE)) {
+          rankings.put(DATELINE, dateline(folder.path(), analysis, queries, embedder));
+        }
+      }
+    }
+    if (systems.contains(FUSED)) {
+      rankings.put(FUSED, fused(rankings.get(BM25F), rankings.get(DENSE)));
+    }
+    return rankings;
+  }
+
+  private static List<List<String>> fused(
+      @Nullable List<List<String>> words, @Nullable List<List<String>> dense) {
+    if (words == null || dense == null) {
+      throw new IllegalStateException("both are measured before");
+    }
+    var fused = new ArrayList<List<String>>();
+    for (int i = 0; i < words.size(); i++) {
+      fused.add(DenseRanking.fuse(words.get(i), dense.get(i), DEPTH));
+    }
+    return fused;
+  }
+
+  private List<List<String>> dense(List<JsonNode> documents, List<String> queries) {
+    if (embedder == null) {
+      throw new IllegalArgumentException("dense and fused need vectors: leave out --vectors off");
+    }
+    var ranking = new DenseRanking(embedder);
+    var articles = new ArticleEmbedder(embedder);
+    for (JsonNode document : documents) {
+      String id = document.path("id").asText();
+      ranking.add(id, articles.embed(article(id, document)).vector());
+    }
+    return queries.stream().map(query -> ranking.search(query, DEPTH)).toList();
   }
 
   private static List<List<String>> bm25(List<JsonNode> documents, List<String> queries)
@@ -110,28 +202,18 @@ public final class RankingEvaluation {
     }
   }
 
-  private ParsedQuery anyWord(String query) {
-    ParsedQuery parsed = parser.parse(query);
-    QueryNode root = parsed.anyWord().orElse(parsed.root());
-    return new ParsedQuery(parsed.input(), root, parsed.interpretation(), parsed.repairs());
-  }
-
   private List<List<String>> dateline(
-      List<JsonNode> documents, List<String> queries, Function<String, ParsedQuery> understand)
+      Path folder, TextAnalysis analysis, List<String> queries, @Nullable Embedder vectors)
       throws IOException {
-    try (var folder = TemporaryFolder.create();
-        var analysis = new TextAnalysis()) {
-      index(documents, new LuceneArticleIndex(folder.path(), analysis));
-      try (var search =
-          LuceneArticleSearch.open(folder.path(), analysis, (dimension, value) -> value)) {
-        var rankings = new ArrayList<List<String>>();
-        for (String query : queries) {
-          SearchRequest request = SearchRequest.of(understand.apply(query)).withPage(0, DEPTH);
-          SearchResults results = search.search(request);
-          rankings.add(results.hits().stream().map(hit -> hit.article().source().path()).toList());
-        }
-        return rankings;
+    try (var search =
+        LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value, vectors)) {
+      var rankings = new ArrayList<List<String>>();
+      for (String query : queries) {
+        SearchRequest request = SearchRequest.of(parser.parse(query)).withPage(0, DEPTH);
+        List<Hit> hits = search.search(request).hits();
+        rankings.add(hits.stream().map(hit -> hit.article().source().path()).toList());
       }
+      return rankings;
     }
   }
 
@@ -140,6 +222,10 @@ public final class RankingEvaluation {
       for (JsonNode document : documents) {
         String id = document.path("id").asText();
         EnrichedArticle article = enricher.enrich(article(id, document));
+        if (embedder != null) {
+          Embedding meaning = new ArticleEmbedder(embedder).embed(article.article());
+          article = article.withEmbedding(meaning);
+        }
         writer.put(
             new InventoryEntry(id, FileStamp.of(0, Instant.EPOCH), "", new FileOutcome.Indexed(1)),
             List.of(article));

@@ -17,6 +17,9 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
+import dateline.search.SimilarRequest;
+import dateline.search.Spellings;
+import dateline.search.Suggestion;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
 import dateline.search.Versions;
@@ -66,6 +69,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private final Highlighter highlighter;
   private final QueryVectors vectors;
   private final Duration timeout;
+  private final HitReader hits;
+  private final SimilarArticles similar;
+  private final TextAnalysis analysis;
   private final ServingCommit serving;
 
   private LuceneArticleSearch(
@@ -79,6 +85,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.highlighter = new Highlighter(schema);
     this.vectors = new QueryVectors(embedder);
     this.timeout = timeout;
+    this.analysis = analysis;
+    this.hits = new HitReader(highlighter);
+    this.similar = new SimilarArticles(schema);
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
@@ -249,6 +258,45 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
           : highlights;
     } catch (Deadline.PassedException e) {
       return List.of();
+    }
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(SimilarRequest request) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      IndexSearcher searcher = open.searcher();
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, request.id())), 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
+      return Optional.of(
+          hits.page(searcher, similar.of(open, doc, enriched, request), FoldedVersions.none(open)));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      QueryCompiler compiler = new SearchRun(open, timeout, schema, vectors, highlighter).compiler();
+      return new Suggestions(open.searcher(), compiler, labels, open.completions()).of(typed, size);
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public Spellings spellings(String word) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      return new SpellingFinder(open.searcher().getIndexReader(), analysis).of(word);
+    } finally {
+      open.release();
     }
   }
 

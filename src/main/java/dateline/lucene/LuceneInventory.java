@@ -270,7 +270,13 @@ final class LuceneInventory implements Inventory, Closeable {
     var searcher = new IndexSearcher(reader);
     var found = new ArrayList<EnrichedArticle>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      forEachDoc(leaf, query, doc -> found.add(HitReader.stored(searcher, leaf.docBase + doc)));
+      forEachDoc(
+          leaf,
+          query,
+          doc ->
+              found.add(
+                  HitReader.stored(searcher, leaf.docBase + doc)
+                      .withEmbedding(VectorField.read(leaf.reader(), doc))));
     }
     return found;
   }

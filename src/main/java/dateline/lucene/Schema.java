@@ -82,6 +82,9 @@ final class Schema {
   /** The story of an article with other versions, {@link StorySettler}; missing for all others. */
   static final String STORY = "story";
 
+  /** What can complete the beginning of a query: {@link Completions} tells how. */
+  static final String COMPLETION = "completion";
+
   /** The article itself. */
   static final String STORED = "stored";
 
@@ -132,6 +135,9 @@ final class Schema {
       document.add(new StringField(ENTITY_NAME, EntityNames.term(entity), Field.Store.NO));
     }
     addFingerprint(document, article);
+    for (String completion : Completions.of(enriched, analysis)) {
+      document.add(new StringField(COMPLETION, completion, Field.Store.NO));
+    }
     addFacets(document, enriched);
     if (enriched.embedding() != null) {
       VectorField.add(document, enriched.embedding());

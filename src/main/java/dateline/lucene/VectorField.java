@@ -1,15 +1,21 @@
 package dateline.lucene;
 
 import dateline.article.Embedding;
+import java.io.IOException;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where vectors of articles are kept: a field for each model, so that vectors of two models are
@@ -31,6 +37,22 @@ final class VectorField {
     document.add(
         new KnnFloatVectorField(
             name(embedding.model()), embedding.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+  }
+
+  /** Returns the embedding of an article, or null if it has none. */
+  static @Nullable Embedding read(LeafReader reader, int doc) throws IOException {
+    for (FieldInfo field : reader.getFieldInfos()) {
+      FloatVectorValues values =
+          field.hasVectorValues() ? reader.getFloatVectorValues(field.name) : null;
+      if (values != null && field.name.startsWith(PREFIX)) {
+        KnnVectorValues.DocIndexIterator documents = values.iterator();
+        if (documents.advance(doc) == doc) {
+          return new Embedding(
+              field.name.substring(PREFIX.length()), values.vectorValue(documents.index()));
+        }
+      }
+    }
+    return null;
   }
 
   /** Returns whether any article has a vector of a model. */

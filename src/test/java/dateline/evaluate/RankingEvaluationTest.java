@@ -7,24 +7,27 @@ import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.query.QueryParser;
+import dateline.testing.ConceptEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RankingEvaluationTest {
-  private static final List<String> ALL =
-      List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE, RankingEvaluation.ANY_WORD);
+  private static final List<String> ALL = RankingEvaluation.SYSTEMS;
 
   @TempDir Path folder;
   private final RankingEvaluation evaluation =
       new RankingEvaluation(
           new Enricher(NameRecogniser.NONE, Authority.none()),
-          new QueryParser(name -> Optional.empty(), name -> Optional.empty()));
+          new QueryParser(name -> Optional.empty(), name -> Optional.empty()),
+          new ConceptEmbedder(
+              List.of(Set.of("wheat", "rail"), Set.of("copper", "sea"), Set.of("minister"))));
 
   @BeforeEach
   void writeJudgedData() throws IOException {
@@ -66,7 +69,8 @@ class RankingEvaluationTest {
   void unknownSystemIsNamed() {
     assertThatThrownBy(() -> evaluation.evaluate(folder, List.of("tf-idf")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no system is called tf-idf: name bm25, dateline or any-word");
+        .hasMessage(
+            "no system is called tf-idf: name some of [bm25, bm25f, dense, fused, dateline]");
   }
 
   @Test

@@ -90,18 +90,23 @@ class SearchServerIT {
   }
 
   @Test
-  void articlesWithSomeOfTheWordsStandApartFromTheAnswer() throws Exception {
-    JsonNode answer = json("/api/v1/search?q=north+korea+sanctions");
-    int hits = answer.get("hits").size();
-    assertThat(answer.get("total").get("value").asInt()).isEqualTo(hits);
-    assertThat(answer.get("partial")).isNotEmpty();
+  void articlesWithSomeOfTheWordsAreMarkedAndNotCounted() throws Exception {
+    JsonNode answer = json("/api/v1/search?q=north+korea+sanctions&size=100");
+    int total = answer.get("total").get("value").asInt();
+    int related = answer.get("related").asInt();
+    assertThat(related).isPositive();
+    assertThat(answer.get("hits")).hasSize(total + related);
+    assertThat(answer.get("hits").findValuesAsText("match").stream().filter("answer"::equals))
+        .hasSize(total);
     assertThat(answer.get("next").isNull()).isTrue();
+    assertThat(json("/api/v1/search?q=north+korea+sanctions&match=all").get("related").asInt())
+        .isZero();
 
-    Document page = page("/search?q=north+korea+sanctions");
-    assertThat(page.expectFirst("p.partial").text())
-        .isEqualTo("These have some of the words only, and are not counted above:");
-    assertThat(page.select("p.partial ~ .hit")).hasSize(answer.get("partial").size());
-    assertThat(page.select(".hit")).hasSize(hits + answer.get("partial").size());
+    Document page = page("/search?q=north+korea+sanctions&size=100");
+    assertThat(page.expectFirst("p.total").text())
+        .contains("%d related articles".formatted(related));
+    assertThat(page.select(".hit")).hasSize(total + related);
+    assertThat(page.select(".hit p.match")).hasSize(related);
   }
 
   @Test
