@@ -4,6 +4,7 @@ import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
 import dateline.embedding.Embedder;
 import dateline.embedding.MiniLm;
+import dateline.entity.AuthorityFiles;
 import dateline.entity.CountryNames;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
@@ -41,8 +42,14 @@ final class Composition implements AutoCloseable {
     return countries;
   }
 
-  QueryParser queryParser() {
-    return new QueryParser(countries::find, regions::find);
+  /** Returns a parser that knows entities by all names in the authority files. */
+  QueryParser queryParser() throws IOException {
+    String own = System.getenv().getOrDefault("DATELINE_AUTHORITY", "");
+    Path files =
+        own.isBlank()
+            ? Path.of(System.getProperty("dateline.home", "."), "authority")
+            : Path.of(own);
+    return new QueryParser(countries::find, regions::find, AuthorityFiles.read(files)::nameOf);
   }
 
   SourceReader sourceReader() {

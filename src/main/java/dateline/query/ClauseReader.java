@@ -1,5 +1,7 @@
 package dateline.query;
 
+import dateline.article.EntityId;
+import dateline.article.EntityType;
 import dateline.query.QueryNode.Country;
 import dateline.query.QueryNode.Everything;
 import dateline.query.QueryNode.Exact;
@@ -13,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands single words, phrases and values of fields. Nothing comes back for what holds nothing
@@ -27,14 +31,17 @@ final class ClauseReader {
 
   private final Function<String, Optional<String>> countryCodes;
   private final Function<String, Optional<String>> regionPaths;
+  private final BiFunction<EntityType, String, Optional<String>> entityNames;
   private final Repairs repairs;
 
   ClauseReader(
       Function<String, Optional<String>> countryCodes,
       Function<String, Optional<String>> regionPaths,
+      BiFunction<EntityType, String, Optional<String>> entityNames,
       Repairs repairs) {
     this.countryCodes = countryCodes;
     this.regionPaths = regionPaths;
+    this.entityNames = entityNames;
     this.repairs = repairs;
   }
 
@@ -140,7 +147,7 @@ final class ClauseReader {
     return Optional.of(
         quoted.exact()
             ? new Exact(field, words, quoted.slop())
-            : new Phrase(field, words, quoted.slop()));
+            : entity(field, words, quoted.slop()).orElse(new Phrase(field, words, quoted.slop())));
   }
 
   private Optional<QueryNode> word(TextField field, String text) {
@@ -169,7 +176,29 @@ final class ClauseReader {
     if (end.edits() > 0) {
       return Optional.of(new Fuzzy(field, plain, end.edits()));
     }
-    return Optional.of(exact ? new Exact(field, plain, 0) : plainWord(field, plain));
+    return Optional.of(
+        exact
+            ? new Exact(field, plain, 0)
+            : entity(field, plain, 0).orElseGet(() -> plainWord(field, plain)));
+  }
+
+  /** Returns the phrase for an entity that the articles call otherwise than it was typed. */
+  private Optional<QueryNode> entity(TextField field, String typed, int slop) {
+    @Nullable EntityType type =
+        switch (field) {
+          case PERSON -> EntityType.PERSON;
+          case ORGANISATION -> EntityType.ORGANISATION;
+          case PLACE -> EntityType.PLACE;
+          case ANY, HEADLINE, LEAD, BODY, AUTHOR, OUTLET, SECTION -> null;
+        };
+    if (type == null || slop > 0) {
+      return Optional.empty();
+    }
+    return entityNames
+        .apply(type, typed)
+        .map(name -> Folding.fold(name).replace("\"", "").strip())
+        .filter(name -> isSearchable(name) && !EntityId.of(name).equals(EntityId.of(typed)))
+        .<QueryNode>map(name -> new Phrase(field, name, 0));
   }
 
   /** A word that would be an operator if it were written out is put in other letters, or quotes. */

@@ -1,5 +1,6 @@
 package dateline.query;
 
+import dateline.article.EntityType;
 import dateline.query.QueryNode.And;
 import dateline.query.QueryNode.AtLeast;
 import dateline.query.QueryNode.Everything;
@@ -8,6 +9,7 @@ import dateline.query.QueryNode.Not;
 import dateline.query.QueryNode.Or;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,7 @@ public final class QueryParser {
 
   private final Function<String, Optional<String>> countryCodes;
   private final Function<String, Optional<String>> regionPaths;
+  private final BiFunction<EntityType, String, Optional<String>> entityNames;
 
   /**
    * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country;
@@ -34,8 +37,22 @@ public final class QueryParser {
   public QueryParser(
       Function<String, Optional<String>> countryCodes,
       Function<String, Optional<String>> regionPaths) {
+    this(countryCodes, regionPaths, (type, name) -> Optional.empty());
+  }
+
+  /**
+   * The same, with people, organisations and places called by any of their names.
+   *
+   * @param entityNames finds what the articles call an entity by any of its names; finds each name
+   *     it returns under itself
+   */
+  public QueryParser(
+      Function<String, Optional<String>> countryCodes,
+      Function<String, Optional<String>> regionPaths,
+      BiFunction<EntityType, String, Optional<String>> entityNames) {
     this.countryCodes = countryCodes;
     this.regionPaths = regionPaths;
+    this.entityNames = entityNames;
   }
 
   /** Understands any string; never fails. */
@@ -67,7 +84,7 @@ public final class QueryParser {
     while (true) {
       Repairs repairs = told.copy();
       List<Token> bounded = limits.apply(tokens, repairs);
-      ClauseReader clauses = new ClauseReader(countryCodes, regionPaths, repairs);
+      ClauseReader clauses = new ClauseReader(countryCodes, regionPaths, entityNames, repairs);
       QueryNode root =
           new QueryTreeParser(bounded, clauses, repairs).parse().orElseGet(Everything::new);
       String interpretation = QueryPrinter.print(root);
