@@ -2,7 +2,9 @@ package dateline.cli;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
+import dateline.embedding.ArticleEmbedder;
 import dateline.embedding.Embedder;
+import dateline.embedding.EmbeddingUnavailableException;
 import dateline.embedding.MiniLm;
 import dateline.entity.AuthorityFiles;
 import dateline.entity.CountryNames;
@@ -20,6 +22,7 @@ import dateline.search.ValueLabels;
 import dateline.source.SourceReader;
 import dateline.source.SourceSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -82,6 +85,26 @@ final class Composition implements AutoCloseable {
   /** Returns the model of vectors, which is loaded when first used. */
   Embedder embedder() {
     return embedder;
+  }
+
+  /**
+   * Adds vectors to an enrichment, if they are wanted. Where the model cannot be run, articles go
+   * without, and that is told.
+   */
+  Enrichment withVectors(Enrichment enrichment, VectorOptions vectors, PrintWriter err) {
+    if (!vectors.on()) {
+      return enrichment;
+    }
+    try {
+      if (embedder.embed("dateline").length == 0) {
+        throw new IllegalStateException("a vector has dimensions");
+      }
+    } catch (EmbeddingUnavailableException e) {
+      err.println("articles are indexed without vectors: " + e.getMessage());
+      err.flush();
+      return enrichment;
+    }
+    return enrichment.withVectors(new ArticleEmbedder(embedder), embedder.model());
   }
 
   /** Opens an index for searching by words and meaning; the caller closes it. */
