@@ -96,9 +96,16 @@ final class Composition implements AutoCloseable {
           case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
           case REGION ->
-              regions.find(value).filter(value::equals).map(regions::displayName).orElse(value);
+              regions.find(value).filter(value::equals).map(this::regionName).orElse(value);
           case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> value;
         };
+  }
+
+  private String regionName(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return Character.isDigit(last.charAt(0))
+        ? regions.displayName(path)
+        : countries.displayName(last);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Commit {
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Stories stories;
+  private final CompletionTerms completions;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
@@ -32,6 +33,7 @@ final class Commit {
     this.searcher.setSimilarity(Ranking.SIMILARITY);
     this.facets = facets(reader, config);
     this.stories = Stories.of(reader);
+    this.completions = new CompletionTerms(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -71,6 +73,11 @@ final class Commit {
   /** Returns which articles are versions of one piece. */
   Stories stories() {
     return stories;
+  }
+
+  /** Returns what can complete the beginning of a query. */
+  CompletionTerms completions() {
+    return completions;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

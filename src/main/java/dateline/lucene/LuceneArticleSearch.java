@@ -12,11 +12,15 @@ import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
+import dateline.search.Hit;
 import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
+import dateline.search.SimilarRequest;
+import dateline.search.Spellings;
+import dateline.search.Suggestion;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
 import dateline.search.Versions;
@@ -62,6 +66,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private final Filters filters;
   private final QueryVectors vectors;
   private final HitPages pages;
+  private final HitReader hits;
+  private final SimilarArticles similar;
+  private final TextAnalysis analysis;
   private final ServingCommit serving;
 
   private LuceneArticleSearch(
@@ -72,13 +79,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.highlighter = new Highlighter(schema);
     this.filters = new Filters(compiler);
     this.vectors = new QueryVectors(embedder);
-    this.pages =
-        new HitPages(
-            compiler,
-            filters,
-            vectors,
-            new HitReader(highlighter),
-            SORTS.get(SearchSort.RELEVANCE));
+    this.analysis = analysis;
+    this.hits = new HitReader(highlighter);
+    this.similar = new SimilarArticles(schema);
+    this.pages = new HitPages(compiler, filters, vectors, hits, SORTS.get(SearchSort.RELEVANCE));
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
@@ -195,6 +199,44 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       Versions versions =
           VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
       return Optional.of(new FoundArticle(enriched, highlights, versions));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(SimilarRequest request) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      IndexSearcher searcher = open.searcher();
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, request.id())), 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
+      return Optional.of(
+          hits.page(searcher, similar.of(open, doc, enriched, request), FoldedVersions.none(open)));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      return new Suggestions(open.searcher(), compiler, labels, open.completions()).of(typed, size);
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public Spellings spellings(String word) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      return new SpellingFinder(open.searcher().getIndexReader(), analysis).of(word);
     } finally {
       open.release();
     }

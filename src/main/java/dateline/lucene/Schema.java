@@ -79,6 +79,9 @@ final class Schema {
   /** The story of an article with other versions, {@link StorySettler}; missing for all others. */
   static final String STORY = "story";
 
+  /** What can complete the beginning of a query: {@link Completions} tells how. */
+  static final String COMPLETION = "completion";
+
   /** The article itself. */
   static final String STORED = "stored";
 
@@ -136,6 +139,9 @@ final class Schema {
     addEntities(document, enriched);
     addPublished(document, article.publication().published());
     addFingerprint(document, article);
+    for (String completion : Completions.of(enriched, analysis)) {
+      document.add(new StringField(COMPLETION, completion, Field.Store.NO));
+    }
     addFacets(document, enriched);
     if (enriched.embedding() != null) {
       VectorField.add(document, enriched.embedding());
