@@ -42,7 +42,9 @@ class ArchitectureTest {
     MAY_USE.put("index", Set.of("article"));
     MAY_USE.put("query", Set.of("article"));
     MAY_USE.put("search", Set.of("article", "query"));
-    MAY_USE.put("lucene", Set.of("article", "embedding", "analysis", "index", "query", "search"));
+    MAY_USE.put("story", Set.of());
+    MAY_USE.put(
+        "lucene", Set.of("article", "embedding", "analysis", "index", "query", "search", "story"));
     MAY_USE.put("ingest", Set.of("article", "source", "entity", "embedding", "index"));
     MAY_USE.put(
         "evaluate",
@@ -55,6 +57,7 @@ class ArchitectureTest {
             "index",
             "query",
             "search",
+            "story",
             "lucene",
             "ingest"));
     MAY_USE.put("web", Set.of("article", "query", "search"));

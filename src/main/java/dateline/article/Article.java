@@ -29,6 +29,11 @@ public record Article(
     }
   }
 
+  /** Returns the same article, read elsewhere. */
+  public Article withSource(SourceLocator other) {
+    return new Article(other, headline, standfirst, authors, publication, paragraphs);
+  }
+
   /** Returns the stable id, 16 hexadecimal digits. */
   public String id() {
     return source.articleId();

@@ -5,10 +5,11 @@ import dateline.article.ArticleKind;
 import dateline.embedding.Embedder;
 import dateline.embedding.MiniLm;
 import dateline.entity.CountryNames;
-import dateline.entity.Enricher;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
+import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
+import dateline.ingest.LateEnrichment;
 import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
@@ -54,12 +55,21 @@ final class Composition implements AutoCloseable {
     return reader;
   }
 
-  Ingest ingest(SourceSettings settings, Enricher enricher) {
-    return new Ingest(sourceReader(settings), enricher, Runtime.getRuntime().availableProcessors());
+  Ingest ingest(SourceSettings settings, Enrichment enrichment) {
+    return new Ingest(
+        sourceReader(settings), enrichment, Runtime.getRuntime().availableProcessors());
+  }
+
+  LateEnrichment lateEnrichment(Enrichment enrichment) {
+    return new LateEnrichment(enrichment, Runtime.getRuntime().availableProcessors());
   }
 
   ArticleIndex index(Path folder) {
     return new LuceneArticleIndex(folder, analysis);
+  }
+
+  IndexMaintenance maintenance(Path folder) {
+    return new IndexMaintenance(folder, analysis);
   }
 
   /** Returns the model of vectors, which is loaded when first used. */
@@ -70,10 +80,6 @@ final class Composition implements AutoCloseable {
   /** Opens an index for searching by words and meaning; the caller closes it. */
   LuceneArticleSearch search(Path folder, VectorOptions vectors) throws IOException {
     return LuceneArticleSearch.open(folder, analysis, labels(), vectors.on() ? embedder : null);
-  }
-
-  IndexMaintenance maintenance(Path folder) {
-    return new IndexMaintenance(folder, analysis);
   }
 
   /** Opens an index for searching by words; the caller closes it. */
@@ -90,9 +96,16 @@ final class Composition implements AutoCloseable {
           case LANGUAGE -> Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
           case YEAR -> value.equals(Dimension.UNDATED) ? "Undated" : value;
           case REGION ->
-              regions.find(value).filter(value::equals).map(regions::displayName).orElse(value);
+              regions.find(value).filter(value::equals).map(this::regionName).orElse(value);
           case AUTHOR, OUTLET, SECTION, PERSON, ORGANISATION, PLACE -> value;
         };
+  }
+
+  private String regionName(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return Character.isDigit(last.charAt(0))
+        ? regions.displayName(path)
+        : countries.displayName(last);
   }
 
   @Override

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       ReindexCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      SimilarCommand.class,
+      SuggestCommand.class,
       CountriesCommand.class,
       AuthorityCommand.class,
       FailuresCommand.class,

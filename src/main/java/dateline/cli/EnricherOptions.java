@@ -5,6 +5,7 @@ import dateline.article.Embedding;
 import dateline.entity.AuthorityFiles;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
+import dateline.ingest.Enrichment;
 import dateline.names.NamePack;
 import dateline.names.Nlp4jRecogniser;
 import java.io.IOException;
@@ -71,6 +72,30 @@ final class EnricherOptions {
           });
     }
     return preparedEnricher(embedding);
+  }
+
+  /** Returns an enrichment with names if they are asked for; prepares their recognition first. */
+  Enrichment enrichment(PrintWriter err, Function<Article, @Nullable Embedding> embedding)
+      throws IOException {
+    Enricher enricher = enricher(err, embedding);
+    return names == Names.ON
+        ? Enrichment.names(enricher, NamePack.VERSION)
+        : Enrichment.countries(enricher);
+  }
+
+  /** Returns an enrichment without names. */
+  Enrichment countries() throws IOException {
+    return Enrichment.countries(new Enricher(NameRecogniser.NONE, AuthorityFiles.read(authority)));
+  }
+
+  /** Returns the enrichment with names as far as needed to tell which articles lack them. */
+  Enrichment namesUnprepared() throws IOException {
+    return Enrichment.names(countries().enricher(), NamePack.VERSION);
+  }
+
+  /** Returns whether {@code --names} is on. */
+  boolean areNamesWanted() {
+    return names == Names.ON;
   }
 
   /** Returns an enricher that recognises names only if that has been prepared. */

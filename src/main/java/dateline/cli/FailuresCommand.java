@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "failures",
     description =
-        "List the files, and the entries of containers, that could not be read, with stage and"
-            + " reason.",
-    mixinStandardHelpOptions = true)
+        "List the files, and the entries of containers, that could not be read, with stage,"
+            + " reason and attempts.",
+    mixinStandardHelpOptions = true,
+    subcommands = FailuresRetryCommand.class)
 final class FailuresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
@@ -31,7 +32,8 @@ final class FailuresCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
-  private record FailureJson(String path, String outcome, String stage, String reason) {}
+  private record FailureJson(
+      String path, String outcome, String stage, String reason, int attempts) {}
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   FailuresCommand() {}
@@ -71,26 +73,29 @@ final class FailuresCommand implements Callable<Integer> {
   /** A file is one row, but for a container: each of its entries that could not be read is one. */
   private static List<FailureJson> rows(InventoryEntry entry) {
     return entry.outcome() instanceof FileOutcome.Indexed indexed
-        ? indexed.unread().stream()
-            .map(unread -> new FailureJson(entry.path(), "unread", "parse", unread))
-            .toList()
+        ? indexed.unread().stream().map(unread -> row(entry, "unread", "parse", unread)).toList()
         : List.of(json(entry));
   }
 
   private static FailureJson json(InventoryEntry entry) {
     return switch (entry.outcome()) {
-      case FileOutcome.Failed failed ->
-          new FailureJson(entry.path(), "failed", failed.stage(), failed.reason());
-      case FileOutcome.Skipped skipped ->
-          new FailureJson(entry.path(), "skipped", "", skipped.reason());
+      case FileOutcome.Failed failed -> row(entry, "failed", failed.stage(), failed.reason());
+      case FileOutcome.Skipped skipped -> row(entry, "skipped", "", skipped.reason());
       case FileOutcome.Duplicate duplicate ->
-          new FailureJson(entry.path(), "duplicate", "", "same content as " + duplicate.path());
-      case FileOutcome.Indexed ignored -> new FailureJson(entry.path(), "indexed", "", "");
+          row(entry, "duplicate", "", "same content as " + duplicate.path());
+      case FileOutcome.Indexed ignored -> row(entry, "indexed", "", "");
     };
+  }
+
+  private static FailureJson row(
+      InventoryEntry entry, String outcome, String stage, String reason) {
+    return new FailureJson(entry.path(), outcome, stage, reason, entry.attempts());
   }
 
   private static String line(FailureJson file) {
     String stage = file.stage().isEmpty() ? "" : file.stage() + ": ";
-    return "%-10s %s: %s%s".formatted(file.outcome(), file.path(), stage, file.reason());
+    String attempts = file.attempts() > 1 ? " (%d attempts)".formatted(file.attempts()) : "";
+    return "%-10s %s: %s%s%s"
+        .formatted(file.outcome(), file.path(), stage, file.reason(), attempts);
   }
 }

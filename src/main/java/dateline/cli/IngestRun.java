@@ -1,20 +1,23 @@
 package dateline.cli;
 
-import dateline.entity.Enricher;
+import dateline.article.Article;
+import dateline.article.Embedding;
 import dateline.index.Accounting;
 import dateline.index.ArticleIndex;
 import dateline.ingest.CorpusFolder;
+import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
 import dateline.ingest.IngestProgress;
 import dateline.ingest.IngestReport;
-import dateline.source.SourceReader;
-import dateline.source.SourceSettings;
+import dateline.ingest.LateEnrichment;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,22 +25,24 @@ import picocli.CommandLine.Parameters;
 /** What the commands that index have in common: which folders, which index, what is printed. */
 final class IngestRun {
   @Mixin private IndexOption index;
-  @Mixin private CorpusOption corpus;
-
+  @Mixin private FolderOptions folders;
   @Mixin private EnricherOptions entities;
+  @Mixin private EnrichOption enrich;
+  @Mixin private ReaderOptions reader;
 
   @Mixin private VectorOptions vectors;
 
-  @Parameters(paramLabel = "DIR", description = "folders of documents (default: --corpus)")
-  private List<Path> folders = List.of();
-
-  @Option(names = "--json", description = "print the accounting as JSON")
-  private boolean json;
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "folders of documents, - for standard input (default: those the index remembers, else"
+              + " --corpus)")
+  private List<Path> named = List.of();
 
   @Option(
-      names = "--ocr",
-      description = "recognise the words on scanned pages of PDF files; slow, needs Tesseract")
-  private boolean ocr;
+      names = "--json",
+      description = "print the accounting as JSON, and progress as one JSON object a line")
+  private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   IngestRun() {}
@@ -58,10 +63,13 @@ final class IngestRun {
       long failed,
       long articles,
       long unchanged,
+      long moved,
       long removed,
+      long articlesWithoutNames,
+      List<String> notes,
       long tookMillis) {
 
-    static AccountingJson of(IngestReport report) {
+    static AccountingJson of(IngestReport report, long without) {
       Accounting files = report.accounting();
       return new AccountingJson(
           files.found(),
@@ -71,37 +79,96 @@ final class IngestRun {
           files.failed(),
           files.articles(),
           report.unchanged(),
+          report.moved(),
           report.removed(),
+          without,
+          report.notes(),
           report.took().toMillis());
     }
   }
 
   /** Runs, prints the accounting and returns the exit code. */
   int run(Mode mode, PrintWriter out, PrintWriter err) throws IOException {
-    SourceSettings settings = settings();
     try (var parts = new Composition();
-        var progress = new ProgressLine()) {
-      Enricher enricher = entities.enricher(err, vectors.embedding(parts.embedder(), err));
-      IngestReport report =
-          mode.run(
-              parts.ingest(settings, enricher),
-              parts.index(index.folder()),
-              corpus.foldersOr(folders),
-              progress);
-      progress.done();
-      out.println(json ? new Json().write(AccountingJson.of(report)) : summary(report));
-      return report.accounting().failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
+        var progress = new ProgressLine(err, json)) {
+      ArticleIndex articles = parts.index(index.folder());
+      return run(
+          mode,
+          parts,
+          articles,
+          folders.folders(named, articles, index.folder(), err),
+          progress,
+          out,
+          err);
     }
   }
 
-  private SourceSettings settings() {
-    String programs = System.getenv("PATH");
-    if (ocr && !SourceReader.isOcrInstalled(programs == null ? "" : programs)) {
-      throw new IllegalArgumentException(
-          "--ocr needs Tesseract, which is not on the path: install it (apt-get install"
-              + " tesseract-ocr) or leave --ocr out");
+  /**
+   * Removes folders from the index.
+   *
+   * @return whether there is still something to update
+   */
+  boolean forget(List<String> names, PrintWriter out) throws IOException {
+    try (var parts = new Composition()) {
+      ArticleIndex articles = parts.index(index.folder());
+      for (String name : names) {
+        long files = Ingest.forget(articles, name);
+        if (!json) {
+          out.printf(Locale.ROOT, "%s is forgotten, with %,d files%n", name, files);
+        }
+      }
+      return !named.isEmpty() || !articles.folders().isEmpty();
     }
-    return SourceSettings.defaults().withOcr(ocr);
+  }
+
+  /** Reads again what could not be read, prints the accounting and returns the exit code. */
+  int retry(PrintWriter out, PrintWriter err) throws IOException {
+    return run(Ingest::retryFailures, out, err);
+  }
+
+  private int run(
+      Mode mode,
+      Composition parts,
+      ArticleIndex articles,
+      List<CorpusFolder> corpora,
+      ProgressLine progress,
+      PrintWriter out,
+      PrintWriter err)
+      throws IOException {
+    EnrichOption.When when = enrich.or(EnrichOption.When.INLINE);
+    Function<Article, @Nullable Embedding> embedding = vectors.embedding(parts.embedder(), err);
+    Enrichment inline =
+        when == EnrichOption.When.INLINE
+            ? entities.enrichment(err, embedding)
+            : entities.countries();
+    IngestReport report =
+        mode.run(parts.ingest(reader.settings(), inline), articles, corpora, progress);
+    progress.end();
+    report.notes().forEach(note -> err.println("note: " + note));
+    if (!json) {
+      out.println(summary(report));
+      out.flush();
+    }
+    long without = 0;
+    if (when != EnrichOption.When.OFF) {
+      Enrichment full = when == EnrichOption.When.INLINE ? inline : entities.enrichment(err, embedding);
+      LateEnrichment late = parts.lateEnrichment(full);
+      without = late.run(articles, () -> false, progress);
+      progress.end();
+    } else if (entities.areNamesWanted()) {
+      without = parts.lateEnrichment(entities.namesUnprepared()).left(articles);
+      if (!json && without > 0) {
+        out.printf(
+            Locale.ROOT,
+            "%,d articles are without people, organisations and places: --enrich background finds"
+                + " them%n",
+            without);
+      }
+    }
+    if (json) {
+      out.println(new Json().write(AccountingJson.of(report, without)));
+    }
+    return report.accounting().failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
   }
 
   /** The accounting in one line. */
@@ -114,7 +181,7 @@ final class IngestRun {
     return String.format(
         Locale.ROOT,
         "%,d files found = %,d indexed + %,d duplicate + %,d skipped + %s; %,d articles, %,d files"
-            + " unchanged, %,d removed, %.1f s",
+            + " unchanged, %,d moved, %,d removed, %.1f s",
         files.found(),
         files.indexed(),
         files.duplicate(),
@@ -122,6 +189,7 @@ final class IngestRun {
         failed,
         files.articles(),
         report.unchanged(),
+        report.moved(),
         report.removed(),
         report.took().toMillis() / 1000.0);
   }

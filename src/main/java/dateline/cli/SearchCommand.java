@@ -114,6 +114,12 @@ final class SearchCommand implements Callable<Integer> {
   private @Nullable String cursor;
 
   @Option(
+      names = "--collapse",
+      paramLabel = "on|off",
+      description = "off lists every version of a piece for itself (default: on)")
+  private @Nullable String collapse;
+
+  @Option(
       names = "--match",
       paramLabel = "best|all",
       description =
@@ -141,8 +147,10 @@ final class SearchCommand implements Callable<Integer> {
         out.println(found.json());
       } else {
         print(found.results(), found.offset(), parts.labels(), out);
+        found.didYouMean().forEach(out::println);
+        found.withoutFilters().forEach(out::println);
       }
-      return found.results().listed() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      return found.results().listed(false) == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
   }
 
@@ -158,6 +166,7 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "size", size);
     put(parameters, "page", page);
     put(parameters, "cursor", cursor);
+    put(parameters, "collapse", collapse);
     put(parameters, "match", match);
     put(parameters, "explain", explain ? "true" : null);
     return parameters;
@@ -197,6 +206,13 @@ final class SearchCommand implements Callable<Integer> {
       out.printf(" for %s", results.query().interpretation());
     }
     out.println();
+    if (results.stories() < total) {
+      out.printf(
+          Locale.ROOT,
+          "%,d %s; --collapse off lists every version%n",
+          results.stories(),
+          results.stories() == 1 ? "story" : "stories");
+    }
     results.query().repairs().forEach(repair -> out.println("note: " + repair));
     if (results.anyWord()) {
       out.println("note: no article has all the words; these have any of them");
@@ -240,6 +256,17 @@ final class SearchCommand implements Callable<Integer> {
       out.println(INDENT + marked(snippet.text(), snippet.highlights()));
     }
     out.println(INDENT + article.id() + "  " + article.source().path());
+    int others = hit.versions().count() - 1;
+    if (others > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%s+ %,d %s in %,d %s%n",
+          INDENT,
+          others,
+          others == 1 ? "version" : "versions",
+          hit.versions().outlets(),
+          hit.versions().outlets() == 1 ? "outlet" : "outlets");
+    }
     if (hit.explanation() != null) {
       out.println(hit.explanation().text());
     }

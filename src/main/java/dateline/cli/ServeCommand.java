@@ -1,6 +1,5 @@
 package dateline.cli;
 
-import dateline.entity.Enricher;
 import dateline.index.ArticleIndex;
 import dateline.ingest.IngestReport;
 import dateline.lucene.LuceneArticleSearch;
@@ -94,27 +93,26 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     err.println("there is no index yet: reading the documents, once ...");
-    try (var progress = new ProgressLine()) {
+    try (var progress = new ProgressLine(err, false)) {
       IngestReport report =
           parts
-              .ingest(SourceSettings.defaults(), entities.preparedEnricher(vectors.embedding(parts.embedder(), err)))
+              .ingest(SourceSettings.defaults(), entities.countries())
               .update(folder, corpus.foldersOr(List.of()), progress);
-      progress.done();
+      progress.end();
       err.println(IngestRun.summary(report));
     }
-    return entities.mustPrepare();
+    return entities.areNamesWanted() || vectors.on();
   }
 
   /** Prepares name recognition and indexes anew, while the index without names serves. */
   private void addNames(Composition parts) {
     PrintWriter err = spec.commandLine().getErr();
-    try (var progress = new ProgressLine()) {
-      Enricher enricher = entities.enricher(err, vectors.embedding(parts.embedder(), err));
+    try (var progress = new ProgressLine(err, false)) {
       IngestReport report =
           parts
-              .ingest(SourceSettings.defaults(), enricher)
+              .ingest(SourceSettings.defaults(), entities.enrichment(err, vectors.embedding(parts.embedder(), err)))
               .rebuild(parts.index(index.folder()), corpus.foldersOr(List.of()), progress);
-      progress.done();
+      progress.end();
       err.println("people, organisations and places are in: " + IngestRun.summary(report));
     } catch (IOException | RuntimeException e) {
       err.println(

@@ -1,7 +1,10 @@
 package dateline.cli;
 
 import dateline.evaluate.TemporaryFolder;
+import dateline.index.StageVersions;
 import dateline.ingest.CorpusFolder;
+import dateline.ingest.Enrichment;
+import dateline.ingest.IngestProgress;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.SearchRequest;
 import dateline.source.SourceSettings;
@@ -60,8 +63,9 @@ final class WarmUpCommand implements Callable<Integer> {
       Files.writeString(corpus.resolve("page.rtf"), DOCUMENT);
       var ignored =
           parts
-              .ingest(inThisProcess(), entities.preparedEnricher())
-              .rebuild(parts.index(index), List.of(CorpusFolder.of(corpus)), new ProgressLine());
+              .ingest(
+                  inThisProcess(), new Enrichment(entities.preparedEnricher(), StageVersions.NONE))
+              .rebuild(parts.index(index), List.of(CorpusFolder.of(corpus)), IngestProgress.SILENT);
       try (LuceneArticleSearch search = parts.search(index);
           var server =
               new SearchServer(

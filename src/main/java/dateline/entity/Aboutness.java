@@ -22,10 +22,16 @@ import java.util.regex.Pattern;
 final class Aboutness {
 
   /** Share of the strongest country's score that another needs. */
-  private static final double LEAST_SHARE = 0.42;
+  private static final double LEAST_SHARE = 0.4;
+
+  /** And the share that one needs whose name is in headline or lead, if it has enough besides. */
+  private static final double LEAST_SHARE_IN_FRONT = 0.3;
+
+  /** How much more than is asked for is enough. */
+  private static final double ENOUGH_IN_FRONT = 1.7;
 
   /** Score that an article of a thousand characters asks for. */
-  private static final double LEAST_SCORE = 1.4;
+  private static final double LEAST_SCORE = 1.45;
 
   /** How the score asked for grows with length. */
   private static final double LENGTH_EXPONENT = 0.33;
@@ -44,20 +50,24 @@ final class Aboutness {
   /** What it says where the article is about no country by name. */
   private static final double LEADER_ALONE = 0.5;
 
+  /** What a name counts in that of a currency, a company or an exchange. */
+  private static final double PASSING = 0.25;
+
   /** Dampens the sum of the mentions below the lead. */
   private static final double BODY_EXPONENT = 0.75;
 
   /** "CAIRO, March 3 —", "KABUL (Reuters) -" at the start of the text. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\p{Lu}[\\p{L} .,'’/-]{2,40}?(?:\\([\\p{L} ]+\\) ?|, ?\\p{Lu}\\p{L}{2,8}\\.? ?\\d{1,2} ?)?"
-              + "\\s?[-—–]\\s");
+          "\\p{Lu}[\\p{L} .,'’/-]{2,40}?(?:\\([\\p{L} ]+\\) ?|, ?\\p{Lu}\\p{L}{2,8}\\.? ?\\d{1,2}"
+              + " ?)?\\s?[-—–]\\s");
 
   /** What one country has gathered. */
   private static final class Tally {
     private double front;
     private double body;
     private int count;
+    private boolean inFront;
 
     double score() {
       return front + Math.pow(body, BODY_EXPONENT);
@@ -74,10 +84,10 @@ final class Aboutness {
       Article article, List<CountryMention> mentions, double leaderWeight) {
     Map<String, Tally> tallies = tally(article, mentions, leaderWeight);
     double best = tallies.values().stream().mapToDouble(Tally::score).max().orElse(0);
-    double least = Math.max(LEAST_SHARE * best, leastScore(article));
+    double least = leastScore(article);
     List<String> about =
         tallies.entrySet().stream()
-            .filter(e -> e.getValue().score() >= least)
+            .filter(e -> isAbout(e.getValue(), best, least))
             .sorted(Comparator.comparingDouble(e -> -e.getValue().score()))
             .limit(CountryTags.MAX_ABOUT)
             .map(Map.Entry::getKey)
@@ -90,6 +100,15 @@ final class Aboutness {
     return new CountryTags(about, mentioned, null, List.of());
   }
 
+  private static boolean isAbout(Tally tally, double best, double least) {
+    double score = tally.score();
+    return score >= least
+        && (score >= LEAST_SHARE * best
+            || (tally.inFront
+                && score >= LEAST_SHARE_IN_FRONT * best
+                && score >= ENOUGH_IN_FRONT * least));
+  }
+
   private static Map<String, Tally> tally(
       Article article, List<CountryMention> mentions, double leaderWeight) {
     int datelineEnd = datelineEnd(article);
@@ -97,14 +116,20 @@ final class Aboutness {
     for (CountryMention mention : mentions) {
       Tally tally = tallies.computeIfAbsent(mention.code(), code -> new Tally());
       tally.count++;
+      TextRange range = mention.range();
+      int part = range.part();
       double weight = weight(mention.naming(), leaderWeight);
-      int part = mention.range().part();
+      if (PassingUse.isPassing(article.text(part), range.start(), range.end())) {
+        weight *= PASSING;
+      }
       if (part == TextRange.HEADLINE) {
         tally.front += HEADLINE_WEIGHT * weight;
-      } else if (part == 0 && mention.range().start() < datelineEnd) {
+        tally.inFront |= isName(mention.naming());
+      } else if (part == 0 && range.start() < datelineEnd) {
         tally.front += DATELINE_WEIGHT * weight;
       } else if (part <= 0) {
         tally.front += LEAD_WEIGHT * weight;
+        tally.inFront |= isName(mention.naming());
       } else {
         tally.body += weight;
       }
@@ -120,6 +145,10 @@ final class Aboutness {
       case REGION, CITY -> 0.65;
       case LEADER -> leaderWeight;
     };
+  }
+
+  private static boolean isName(Naming naming) {
+    return naming == Naming.NAME || naming == Naming.DEMONYM || naming == Naming.FORMER;
   }
 
   private static double leastScore(Article article) {

@@ -20,6 +20,7 @@ public final class Authority {
 
   private final Map<String, AuthorityEntry> byName = new HashMap<>();
   private final PhraseTable<EntityType> certain;
+  private final String version;
 
   /**
    * @param entries later ones outweigh earlier ones that claim the same name
@@ -31,6 +32,12 @@ public final class Authority {
       }
     }
     certain = certain(entries);
+    version = Integer.toHexString(entries.toString().hashCode());
+  }
+
+  /** Returns a word that is another one for other decisions. */
+  String version() {
+    return version;
   }
 
   /**

@@ -24,7 +24,7 @@ final class CountryTagger {
 
   CountryTagger(CountryGazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.cities = new CityTagger(Places.load(), gazetteer.widePlaces());
+    this.cities = new CityTagger(Places.load(), gazetteer.widePlaces(), gazetteer.namesakes());
   }
 
   /**
@@ -78,7 +78,7 @@ final class CountryTagger {
       Naming naming = match.meaning().naming();
       if (!code.equals(Homonym.NONE)) {
         if (naming == Naming.REGION) {
-          addTown(text, match.range(), code, mentions);
+          addTown(text, match.range(), code, false, mentions);
         }
         mentions.add(new CountryMention(match.range(), code, naming));
       }
@@ -92,7 +92,7 @@ final class CountryTagger {
     boolean allCapitals =
         text.substring(range.start(), range.end()).chars().noneMatch(Character::isLowerCase);
     boolean dotFollows = range.end() < text.length() && text.charAt(range.end()) == '.';
-    if ((allCapitals || dotFollows) && addTown(text, range, state.code(), mentions)) {
+    if ((allCapitals || dotFollows) && addTown(text, range, state.code(), true, mentions)) {
       mentions.add(new CountryMention(range, state.code(), Naming.REGION));
     }
   }
@@ -101,10 +101,15 @@ final class CountryTagger {
    * Adds the town that stands before its state, or moves it to the state's country if it was taken
    * for a namesake elsewhere.
    *
+   * @param abbreviated whether the state is, so that what stands before it is no other state
    * @return whether there is one
    */
   private static boolean addTown(
-      String text, TextRange state, String code, List<CountryMention> mentions) {
+      String text,
+      TextRange state,
+      String code,
+      boolean abbreviated,
+      List<CountryMention> mentions) {
     Town town = Town.before(text, state.start(), state.end());
     if (town == null) {
       return false;
@@ -114,7 +119,9 @@ final class CountryTagger {
       TextRange last = mentions.getLast().range();
       if (last.part() == range.part() && last.end() > town.start()) {
         Naming naming = mentions.getLast().naming();
-        if (last.end() != town.end() || naming == Naming.REGION || naming == Naming.DEMONYM) {
+        if (last.end() != town.end()
+            || naming == Naming.DEMONYM
+            || (naming == Naming.REGION && !abbreviated)) {
           return false;
         }
         mentions.removeLast();

@@ -9,7 +9,6 @@ import dateline.article.EntityType;
 import dateline.article.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the entities of an article. Immutable; safe for use by several threads. */
 public final class Enricher {
 
-  private final CountryTagger countryTagger = new CountryTagger(new CountryGazetteer());
+  /** Raised with every change by which an article may be enriched otherwise. */
+  private static final String VERSION = "3";
+
+  private final CountryTagger countryTagger;
   private final Aboutness aboutness = new Aboutness();
-  private final Leaders leaders = Leaders.load();
-  private final Regions regions = Regions.load();
-  private final OutletCountries outletCountries = OutletCountries.load();
+  private final Leaders leaders;
+  private final Regions regions;
+  private final OutletCountries outletCountries;
   private final NameFinder finder;
   private final NameSettler settler;
   private final EntityLinker linker;
@@ -46,11 +48,38 @@ public final class Enricher {
       Authority authority,
       Function<Article, @Nullable Embedding> embedding) {
     this.embedding = embedding;
-    NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
+    Map<String, Object> yaml = YamlTree.read("names.yml");
+    NameTrimmer trimmer = new NameTrimmer(yaml);
+    countryTagger = new CountryTagger(new CountryGazetteer());
+    leaders = Leaders.load();
+    regions = Regions.load();
+    outletCountries = OutletCountries.load();
     this.authority = authority;
     finder = new NameFinder(recogniser, trimmer);
     settler = new NameSettler(trimmer, authority);
-    linker = new EntityLinker(trimmer, CountryNames.load(), authority);
+    linker = new EntityLinker(trimmer, new Bodies(yaml, trimmer, CountryNames.load()), authority);
+  }
+
+  private Enricher(Enricher other, NameRecogniser recogniser) {
+    countryTagger = other.countryTagger;
+    leaders = other.leaders;
+    regions = other.regions;
+    outletCountries = other.outletCountries;
+    authority = other.authority;
+    finder = new NameFinder(recogniser, new NameTrimmer(YamlTree.read("names.yml")));
+    settler = other.settler;
+    linker = other.linker;
+    embedding = other.embedding;
+  }
+
+  /** Returns an enricher of the same authority that recognises no names, and takes no time. */
+  public Enricher withoutNames() {
+    return new Enricher(this, NameRecogniser.NONE);
+  }
+
+  /** Returns a word that is another one if articles may be enriched otherwise, names apart. */
+  public String version() {
+    return VERSION + '-' + authority.version();
   }
 
   /** Returns the article with its countries, entities and mentions. */
@@ -61,10 +90,7 @@ public final class Enricher {
     CountryTags tags = aboutness.rank(article, withLeaders);
     EntityLinker.Linked linked =
         linker.link(
-            article,
-            settler.settle(article, recognised, countries),
-            countries,
-            tags.about().isEmpty() ? null : tags.about().getFirst());
+            article, settler.settle(article, recognised, countries), countries, tags.about());
     List<Mention> mentions = new ArrayList<>(linked.mentions());
     for (CountryMention country : withLeaders) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
@@ -101,36 +127,5 @@ public final class Enricher {
   public String entityName(EntityType type, String name) {
     Authority.Decision decision = authority.decide(type, name, name);
     return decision == null ? name : decision.name();
-  }
-
-  /**
-   * Tells which words led to which country.
-   *
-   * @return country code to words, the most frequent words first; countries in the order of the
-   *     article's tags, about before mentioned
-   */
-  public static Map<String, List<Evidence>> explain(EnrichedArticle enriched) {
-    Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-    enriched.countries().about().forEach(code -> counts.put(code, new LinkedHashMap<>()));
-    enriched.countries().mentioned().forEach(code -> counts.put(code, new LinkedHashMap<>()));
-    for (Mention mention : enriched.mentions()) {
-      if (mention.type() == EntityType.COUNTRY) {
-        String text = enriched.article().text(mention.range().part());
-        String words = text.substring(mention.range().start(), mention.range().end());
-        counts
-            .computeIfAbsent(mention.entityId(), code -> new LinkedHashMap<>())
-            .merge(words.replaceAll("\\s+", " "), 1, Integer::sum);
-      }
-    }
-    Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
-    counts.forEach(
-        (code, words) ->
-            evidence.put(
-                code,
-                words.entrySet().stream()
-                    .map(e -> new Evidence(e.getKey(), e.getValue()))
-                    .sorted(Comparator.comparingInt(Evidence::count).reversed())
-                    .toList()));
-    return evidence;
   }
 }

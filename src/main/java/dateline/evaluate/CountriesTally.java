@@ -20,9 +20,17 @@ final class CountriesTally {
   private static final int LEAST_DOCUMENTS = 5;
 
   /** An article that names so many countries is a list. */
-  private static final int LONG_LIST = 8;
+  private static final int LONG_LIST = 6;
 
-  private static final double LONG_LIST_SHARE = 0.5;
+  /** A country of such a list that is named so much, compared with the first, is filed under. */
+  private static final double LONG_LIST_SHARE = 0.2;
+
+  private static final int LEAST_MENTIONS = 2;
+
+  /** Of a list this long also one that is named once, if the first is named twice at most. */
+  private static final int LONGEST_LIST = 8;
+
+  private static final double LONGEST_LIST_SHARE = 0.5;
 
   private static final String US = "US";
 
@@ -105,7 +113,8 @@ final class CountriesTally {
   private static Set<String> filed(EnrichedArticle enriched) {
     Set<String> filed = new LinkedHashSet<>(enriched.countries().about());
     List<String> mentioned = enriched.countries().mentioned();
-    if (filed.size() + mentioned.size() >= LONG_LIST) {
+    int countries = filed.size() + mentioned.size();
+    if (countries >= LONG_LIST) {
       Map<String, Integer> counts = new TreeMap<>();
       for (Mention mention : enriched.mentions()) {
         if (mention.type() == EntityType.COUNTRY) {
@@ -114,10 +123,15 @@ final class CountriesTally {
       }
       double most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
       mentioned.stream()
-          .filter(code -> counts.getOrDefault(code, 0) >= LONG_LIST_SHARE * most)
+          .filter(code -> isFiled(counts.getOrDefault(code, 0), most, countries))
           .forEach(filed::add);
     }
     return filed;
+  }
+
+  private static boolean isFiled(int count, double most, int countries) {
+    return (count >= LEAST_MENTIONS && count >= LONG_LIST_SHARE * most)
+        || (countries >= LONGEST_LIST && count >= LONGEST_LIST_SHARE * most);
   }
 
   private void addDocumentSet(Set<String> gold, Set<String> found) {

@@ -15,18 +15,4 @@ public record Accounting(long indexed, long duplicate, long skipped, long failed
   public long found() {
     return indexed + duplicate + skipped + failed;
   }
-
-  /** Returns this accounting with one more file. */
-  public Accounting plus(FileOutcome outcome) {
-    return switch (outcome) {
-      case FileOutcome.Indexed done ->
-          new Accounting(indexed + 1, duplicate, skipped, failed, articles + done.articles());
-      case FileOutcome.Duplicate ignored ->
-          new Accounting(indexed, duplicate + 1, skipped, failed, articles);
-      case FileOutcome.Skipped ignored ->
-          new Accounting(indexed, duplicate, skipped + 1, failed, articles);
-      case FileOutcome.Failed ignored ->
-          new Accounting(indexed, duplicate, skipped, failed + 1, articles);
-    };
-  }
 }

@@ -26,6 +26,9 @@ public interface ArticleWriter extends AutoCloseable {
   /** Notes, with the next commit, a corpus folder. */
   void noteFolder(String name, SourceFolder folder);
 
+  /** Forgets, with the next commit, a corpus folder; its files have to be removed one by one. */
+  void forgetFolder(String name);
+
   /**
    * Returns the articles of a file as of the last commit, in the order they were put; none if it
    * has none.

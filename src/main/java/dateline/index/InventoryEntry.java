@@ -39,6 +39,11 @@ public record InventoryEntry(
     return new InventoryEntry(path, other, sha256, outcome, stages, attempts);
   }
 
+  /** Returns the entry of the same file after other stages. */
+  public InventoryEntry onlyStages(StageVersions others) {
+    return new InventoryEntry(path, stamp, sha256, outcome, others, attempts);
+  }
+
   /** Returns the entry of the same file after more stages. */
   public InventoryEntry withStages(StageVersions others) {
     return new InventoryEntry(path, stamp, sha256, outcome, stages.with(others), attempts);

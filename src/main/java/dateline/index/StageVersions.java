@@ -41,6 +41,14 @@ public record StageVersions(Map<Stage, String> versions) {
     return new StageVersions(more);
   }
 
+  /** Returns these but one. */
+  public StageVersions without(Stage stage) {
+    var fewer = new EnumMap<Stage, String>(Stage.class);
+    fewer.putAll(versions);
+    fewer.remove(stage);
+    return new StageVersions(fewer);
+  }
+
   /** Returns whether every one of the given stages was taken in the given version. */
   public boolean containsAll(StageVersions wanted) {
     return versions.entrySet().containsAll(wanted.versions.entrySet());

@@ -1,18 +1,47 @@
 package dateline.ingest;
 
+import dateline.index.SourceFolder;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A folder of source files.
  *
  * @param name the first name in the paths of its files: the folder's own name
- * @param folder where it is
+ * @param source where it is, and which of its files are meant
  */
-public record CorpusFolder(String name, Path folder) {
+public record CorpusFolder(String name, SourceFolder source) {
 
-  /** Returns the folder under its own name. */
+  /** Returns the folder under its own name, with all its files. */
   public static CorpusFolder of(Path folder) {
+    return of(folder, List.of(), List.of());
+  }
+
+  /**
+   * Returns the folder under its own name.
+   *
+   * @param include globs of the files that are read; empty for all
+   * @param exclude globs of files that are not
+   */
+  public static CorpusFolder of(Path folder, List<String> include, List<String> exclude) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
-    return new CorpusFolder(name == null ? "root" : name.toString(), folder);
+    return new CorpusFolder(
+        name == null ? "root" : name.toString(), new SourceFolder(folder, include, exclude));
+  }
+
+  /** Returns where it is. */
+  public Path folder() {
+    return source.place();
+  }
+
+  /** Returns where a file is, by its name in the index. */
+  Path file(String path) {
+    return folder().resolve(path.substring(name.length() + 1));
+  }
+
+  /** Returns the name of the corpus folder a file is in, by the file's name in the index. */
+  static String nameOf(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
   }
 }

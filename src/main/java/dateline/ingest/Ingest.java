@@ -1,45 +1,51 @@
 package dateline.ingest;
 
-import dateline.article.EnrichedArticle;
 import dateline.entity.Enricher;
 import dateline.index.ArticleIndex;
 import dateline.index.ArticleWriter;
-import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.index.SourceFolder;
-import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
-import dateline.source.UnreadEntry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Brings an index up to date with its corpus folders. Safe to reuse, one run at a time. */
 public final class Ingest {
-  private static final Logger log = LoggerFactory.getLogger(Ingest.class);
-
-  private static final int MAX_UNREAD = 100;
-
-  private final SourceReader reader;
-  private final Enricher enricher;
+  private final FileIndexer indexer;
   private final Workers workers;
+  private final CorpusScanner scanner = new CorpusScanner();
+
+  /** How a run tells whether a file is unchanged. */
+  public enum Trust {
+    /** By what the file system says of it: size, times and number. */
+    STAMPS,
+    /** By its content only: every file is hashed. */
+    NOTHING
+  }
 
   /**
+   * Enriches with what the enricher has, names included.
+   *
    * @param threads how many files are read at once, at least 1
    */
   public Ingest(SourceReader reader, Enricher enricher, int threads) {
-    this.reader = reader;
-    this.enricher = enricher;
+    this(reader, new Enrichment(enricher, Enrichment.countries(enricher).stages()), threads);
+  }
+
+  /**
+   * @param enrichment how articles are enriched when they are read
+   * @param threads how many files are read at once, at least 1
+   */
+  public Ingest(SourceReader reader, Enrichment enrichment, int threads) {
+    this.indexer = new FileIndexer(reader, enrichment);
     this.workers = new Workers(threads);
   }
 
@@ -47,14 +53,23 @@ public final class Ingest {
    * Reads what is new or changed in the given folders and forgets what is gone from them. Folders
    * indexed before and not given now stay as they are.
    *
-   * @throws IOException if the index cannot be written; it is then left as it was
+   * @throws IOException if the index cannot be written; it is then as after its last commit
    */
   public IngestReport update(
-      ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
-    List<FoundFile> found = scan(folders);
+      ArticleIndex index, List<CorpusFolder> folders, Trust trust, IngestProgress progress)
+      throws IOException {
+    Map<String, CorpusFolder> byName = byName(folders);
+    List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.update()) {
-      return run(writer, found, places(folders), progress);
+      checkPlaces(byName, writer);
+      return run(writer, scans, byName, trust, progress, true);
     }
+  }
+
+  /** Updates, taking files as unchanged by their stamps. */
+  public IngestReport update(
+      ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
+    return update(index, folders, Trust.STAMPS, progress);
   }
 
   /**
@@ -66,193 +81,179 @@ public final class Ingest {
    */
   public IngestReport rebuild(
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
-    List<FoundFile> found = scan(folders);
+    Map<String, CorpusFolder> byName = byName(folders);
+    List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.rebuild()) {
-      return run(writer, found, places(folders), progress);
+      return run(writer, scans, byName, Trust.STAMPS, progress, false);
+    }
+  }
+
+  /**
+   * What became of a part of an update.
+   *
+   * @param again what has to be looked at once more, for files there were not complete
+   */
+  record PartialReport(IngestReport report, List<Scope> again) {}
+
+  /**
+   * Updates parts of folders that are followed.
+   *
+   * @param scopes none of which is part of another
+   * @param incomplete tells which files to leave for later
+   */
+  PartialReport follow(
+      ArticleIndex index,
+      List<Scope> scopes,
+      Predicate<FoundFile> incomplete,
+      IngestProgress progress)
+      throws IOException {
+    Map<String, CorpusFolder> byName = new LinkedHashMap<>();
+    scopes.forEach(scope -> byName.put(scope.corpus().name(), scope.corpus()));
+    List<Scan> complete = new ArrayList<>();
+    List<Scope> again = new ArrayList<>();
+    for (Scan scan : scan(scopes, progress)) {
+      Scan without = scan.without(incomplete);
+      complete.add(without);
+      if (!without.equals(scan)) {
+        again.add(scan.scope());
+      }
+    }
+    try (ArticleWriter writer = index.update()) {
+      checkPlaces(byName, writer);
+      return new PartialReport(run(writer, complete, byName, Trust.STAMPS, progress, true), again);
+    }
+  }
+
+  /**
+   * Reads the files again that could not be read, and no others.
+   *
+   * @param folders where the corpus folders are; failures of others stay
+   */
+  public IngestReport retryFailures(
+      ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
+    Map<String, CorpusFolder> byName = byName(folders);
+    try (ArticleWriter writer = index.update()) {
+      List<FoundFile> files = new ArrayList<>();
+      List<String> gone = new ArrayList<>();
+      for (InventoryEntry entry : writer.inventory().failed()) {
+        CorpusFolder corpus = byName.get(CorpusFolder.nameOf(entry.path()));
+        if (corpus != null) {
+          FoundFile file = scanner.find(corpus, entry.path());
+          if (file == null) {
+            gone.add(entry.path());
+          } else {
+            files.add(file);
+          }
+        }
+      }
+      files.sort(Comparator.comparing(FoundFile::path, PathOrder.BYTES));
+      gone.sort(PathOrder.BYTES);
+      return new UpdateRun(writer, indexer, workers, progress, true)
+          .run(ChangePlan.again(files, gone), byName, List.of(), false);
+    }
+  }
+
+  /**
+   * Removes all files of a corpus folder, and the folder, from the index. Copies of them in other
+   * folders take their place when those are updated.
+   *
+   * @return how many files
+   * @throws IllegalArgumentException if the index remembers no such folder
+   */
+  public static long forget(ArticleIndex index, String name) throws IOException {
+    try (ArticleWriter writer = index.update()) {
+      if (!writer.folders().containsKey(name)) {
+        throw new IllegalArgumentException(
+            "the index remembers no folder %s: it has %s"
+                .formatted(name, String.join(", ", new TreeSet<>(writer.folders().keySet()))));
+      }
+      List<String> paths = new ArrayList<>();
+      writer.inventory().forEachFile(name + '/', known -> paths.add(known.path()));
+      for (String path : paths) {
+        writer.remove(path);
+      }
+      writer.forgetFolder(name);
+      writer.commit();
+      return paths.size();
     }
   }
 
   private IngestReport run(
       ArticleWriter writer,
-      List<FoundFile> found,
-      Map<String, Path> places,
-      IngestProgress progress)
+      List<Scan> scans,
+      Map<String, CorpusFolder> folders,
+      Trust trust,
+      IngestProgress progress,
+      boolean commitEarly)
       throws IOException {
-    long started = System.nanoTime();
-    note(places, writer);
-    Set<String> folders = places.keySet();
-    ChangePlan plan = ChangePlan.of(found, writer.inventory(), folders);
-    for (String path : plan.gone()) {
-      writer.remove(path);
+    boolean commit = !commitEarly;
+    for (CorpusFolder folder : folders.values()) {
+      SourceFolder source = folder.source();
+      SourceFolder noted =
+          new SourceFolder(source.place().toRealPath(), source.include(), source.exclude());
+      commit |= !noted.equals(writer.folders().get(folder.name()));
+      writer.noteFolder(folder.name(), noted);
     }
-    List<HashedFile> hashed = hash(plan.toRead(), progress);
-    Map<String, String> originals = originals(hashed, plan.kept(), folders);
-    recordCopies(writer, plan.kept(), originals);
-
-    progress.phase("reading", hashed.size());
-    var slowest = new AtomicReference<>(SlowFile.NONE);
-    workers.forEach(
-        hashed,
-        file -> {
-          long before = System.nanoTime();
-          write(writer, file, originals);
-          Duration took = Duration.ofNanos(System.nanoTime() - before);
-          slowest.accumulateAndGet(new SlowFile(file.found().path(), took), SlowFile::slower);
-          progress.fileDone(file.found().path());
-        });
-    writer.commit();
-    var report =
-        new IngestReport(
-            writer.inventory().accounting(),
-            found.size() - plan.toRead().size(),
-            plan.gone().size(),
-            slowest.get(),
-            Duration.ofNanos(System.nanoTime() - started));
-    log.info("{} files read, {}", hashed.size(), report);
-    return report;
+    ChangePlan plan = ChangePlan.of(scans, writer.inventory(), trust == Trust.NOTHING);
+    return new UpdateRun(writer, indexer, workers, progress, commitEarly)
+        .run(plan, folders, Notes.of(scans), commit);
   }
 
-  private static List<FoundFile> scan(List<CorpusFolder> folders) throws IOException {
-    var scanner = new CorpusScanner();
-    var found = new ArrayList<FoundFile>();
-    for (CorpusFolder folder : folders) {
-      found.addAll(scanner.scan(folder));
+  private List<Scan> scan(List<Scope> scopes, IngestProgress progress) throws IOException {
+    progress.phase("scanning", 0, 0);
+    var scans = new ArrayList<Scan>();
+    for (Scope scope : scopes) {
+      scans.add(scanner.scan(scope));
     }
-    found.sort(Comparator.comparing(FoundFile::path));
-    return found;
+    return scans;
   }
 
-  /** Returns where the folders are, by name. */
-  private static Map<String, Path> places(List<CorpusFolder> folders) throws IOException {
-    Map<String, Path> places = new HashMap<>();
+  /** Returns the folders by name. */
+  private static Map<String, CorpusFolder> byName(List<CorpusFolder> folders) {
+    Map<String, CorpusFolder> byName = new LinkedHashMap<>();
     for (CorpusFolder folder : folders) {
-      if (places.put(folder.name(), folder.folder().toRealPath()) != null) {
+      if (byName.put(folder.name(), folder) != null) {
         throw new IllegalArgumentException(
-            "two folders have the same name among %s: rename one".formatted(folders));
+            "two folders have the same name among %s: rename one"
+                .formatted(folders.stream().map(CorpusFolder::folder).toList()));
       }
     }
-    return places;
+    return byName;
   }
 
   /**
    * A folder's name is all that tells its files from another's. One of the same name elsewhere
    * would be taken for it, and its files for gone.
    */
-  private static void note(Map<String, Path> places, ArticleWriter writer) {
-    Map<String, SourceFolder> known = writer.folders();
-    places.forEach(
-        (name, place) -> {
-          SourceFolder folder = known.get(name);
-          Path before = folder == null ? null : folder.place();
-          if (before != null && !before.equals(place)) {
-            throw new IllegalArgumentException(
-                "%s was indexed from %s and is now at %s: rename one of the two, or, if it has"
-                        .formatted(name, before, place)
-                    + " moved, run \"dateline reindex\"");
-          }
-          writer.noteFolder(name, SourceFolder.of(place));
-        });
-  }
-
-  private List<HashedFile> hash(List<FoundFile> files, IngestProgress progress) throws IOException {
-    List<HashedFile> hashed = Collections.synchronizedList(new ArrayList<>(files.size()));
-    progress.phase("hashing", files.size());
-    workers.forEach(
-        files,
-        file -> {
-          hashed.add(HashedFile.of(file));
-          progress.fileDone(file.path());
-        });
-    return hashed.stream().sorted(Comparator.comparing(file -> file.found().path())).toList();
-  }
-
-  /**
-   * Returns, for each content, the path that counts as the original: the first by name, whatever
-   * order the files are read in, so that an update ends where a rebuild does. Only an original in a
-   * folder that is not part of this run stays what it is. Empty files are nobody's copies.
-   */
-  private static Map<String, String> originals(
-      List<HashedFile> hashed, List<InventoryEntry> kept, Set<String> folders) {
-    Map<String, String> originals = new HashMap<>();
-    for (HashedFile file : hashed) {
-      if (file.failure() == null && file.found().size() > 0) {
-        originals.putIfAbsent(file.sha256(), file.found().path());
-      }
-    }
-    for (InventoryEntry entry : kept) {
-      if (entry.size() > 0 && !(entry.outcome() instanceof FileOutcome.Duplicate)) {
-        boolean stays = !folders.contains(ChangePlan.folder(entry.path()));
-        originals.merge(
-            entry.sha256(),
-            entry.path(),
-            (other, path) -> stays || path.compareTo(other) < 0 ? path : other);
-      }
-    }
-    return originals;
-  }
-
-  /**
-   * Files that are not read again may be copies of another file than before, or have become one.
-   */
-  private static void recordCopies(
-      ArticleWriter writer, List<InventoryEntry> kept, Map<String, String> originals)
+  private static void checkPlaces(Map<String, CorpusFolder> folders, ArticleWriter writer)
       throws IOException {
-    for (InventoryEntry entry : kept) {
-      String original = originals.getOrDefault(entry.sha256(), entry.path());
-      var copy = new FileOutcome.Duplicate(original);
-      if (entry.size() > 0 && !original.equals(entry.path()) && !entry.outcome().equals(copy)) {
-        writer.put(entry.withOutcome(copy), List.of());
+    for (CorpusFolder folder : folders.values()) {
+      SourceFolder known = writer.folders().get(folder.name());
+      Path place = folder.folder().toRealPath();
+      if (known != null && !known.place().equals(place)) {
+        throw new IllegalArgumentException(
+            "%s was indexed from %s and is now at %s: rename one of the two, or, if it has"
+                    .formatted(folder.name(), known.place(), place)
+                + " moved, run \"dateline reindex\"");
+      }
+      if (known != null && isEmpty(place) && hasFiles(folder, writer)) {
+        throw new IllegalArgumentException(
+            "%s is empty, and the index knows files of it: mount it, or, if they are gone for good,"
+                    .formatted(place)
+                + " run \"dateline index --forget %s\"".formatted(folder.name()));
       }
     }
   }
 
-  private void write(ArticleWriter writer, HashedFile file, Map<String, String> originals)
-      throws IOException {
-    String path = file.found().path();
-    if (file.failure() != null) {
-      writer.put(file.entry(file.failure()), List.of());
-      return;
-    }
-    String original = originals.getOrDefault(file.sha256(), path);
-    if (!original.equals(path)) {
-      writer.put(file.entry(new FileOutcome.Duplicate(original)), List.of());
-      return;
-    }
-    switch (reader.read(file.found().file(), path)) {
-      case ParseOutcome.Parsed parsed -> writeArticles(writer, file, parsed);
-      case ParseOutcome.Skipped skipped ->
-          writer.put(file.entry(new FileOutcome.Skipped(skipped.reason())), List.of());
-      case ParseOutcome.Failed failed ->
-          writer.put(
-              file.entry(new FileOutcome.Failed(failed.stage(), failed.reason())), List.of());
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var children = Files.list(folder)) {
+      return children.findAny().isEmpty();
     }
   }
 
-  private void writeArticles(ArticleWriter writer, HashedFile file, ParseOutcome.Parsed parsed)
-      throws IOException {
-    String stage = "enrich";
-    try {
-      List<EnrichedArticle> enriched = parsed.articles().stream().map(enricher::enrich).toList();
-      stage = "index";
-      writer.put(file.entry(new FileOutcome.Indexed(enriched.size(), unread(parsed))), enriched);
-    } catch (RuntimeException e) {
-      log.warn("cannot {} {}", stage, file.found().path(), e);
-      writer.put(
-          file.entry(new FileOutcome.Failed(stage, "internal error: please report it, " + e)),
-          List.of());
-    }
-  }
-
-  /** A damaged archive of a million pages must not fill the inventory. */
-  private static List<String> unread(ParseOutcome.Parsed parsed) {
-    List<String> lines = new ArrayList<>();
-    for (UnreadEntry entry : parsed.unread()) {
-      if (lines.size() == MAX_UNREAD) {
-        lines.add("and %d more".formatted(parsed.unread().size() - MAX_UNREAD));
-        break;
-      }
-      lines.add(entry.name() + ": " + entry.reason());
-    }
-    return lines;
+  private static boolean hasFiles(CorpusFolder folder, ArticleWriter writer) throws IOException {
+    var any = new boolean[1];
+    writer.inventory().forEachFile(Scope.of(folder).prefix(), known -> any[0] = true);
+    return any[0];
   }
 }

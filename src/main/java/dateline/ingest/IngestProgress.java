@@ -7,20 +7,31 @@ public interface IngestProgress {
   IngestProgress SILENT =
       new IngestProgress() {
         @Override
-        public void phase(String name, long files) {}
-
-        @Override
-        public void fileDone(String path) {}
+        public void phase(String name, long total, long bytes) {}
       };
 
   /**
    * A phase starts; the one before is over.
    *
-   * @param name what is being done, lower case: "hashing", "reading"
-   * @param files how many files it will go through
+   * @param name what is being done, lower case: "scanning", "hashing", "reading", "names"
+   * @param total how many files, in "names" articles, it will go through; 0 if that is not known
+   * @param bytes how many bytes they have; 0 if that does not matter
    */
-  void phase(String name, long files);
+  void phase(String name, long total, long bytes);
 
-  /** The phase is through with one more file. */
-  void fileDone(String path);
+  /**
+   * A file is begun.
+   *
+   * @param path its name in the index
+   */
+  default void started(String path) {}
+
+  /**
+   * The phase is through with a file.
+   *
+   * @param path its name in the index
+   * @param count how much of the phase's total it is, usually 1
+   * @param bytes its size
+   */
+  default void done(String path, long count, long bytes) {}
 }

@@ -22,6 +22,8 @@ final class Commit {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
+  private final Stories stories;
+  private final CompletionTerms completions;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
@@ -30,6 +32,8 @@ final class Commit {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(Ranking.SIMILARITY);
     this.facets = facets(reader, config);
+    this.stories = Stories.of(reader);
+    this.completions = new CompletionTerms(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -64,6 +68,16 @@ final class Commit {
   /** Returns the ordinals of facet values, or null if no article has one. */
   @Nullable SortedSetDocValuesReaderState facets() {
     return facets;
+  }
+
+  /** Returns which articles are versions of one piece. */
+  Stories stories() {
+    return stories;
+  }
+
+  /** Returns what can complete the beginning of a query. */
+  CompletionTerms completions() {
+    return completions;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

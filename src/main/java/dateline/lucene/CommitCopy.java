@@ -46,7 +46,8 @@ final class CommitCopy {
         } catch (NoSuchFileException | FileNotFoundException e) {
           if (round == MAX_ROUNDS) {
             throw new IOException(
-                "the index is written to faster than it can be copied: try again when less is written",
+                "the index is written to faster than it can be copied: try again when less is"
+                    + " written",
                 e);
           }
         }

@@ -75,13 +75,15 @@ final class HitPages {
    *
    * @param best the beginning of the list
    * @param answers the best answers by words, as many as the page needs
+   * @param versions what a hit stands for
    */
   List<Hit> page(
       IndexSearcher searcher,
       SearchRequest request,
       Asked asked,
       List<RankedList.Ranked> best,
-      TopFieldDocs answers)
+      TopFieldDocs answers,
+      FoldedVersions versions)
       throws IOException {
     Query text = compiler.compileText(asked.root());
     Query related =
@@ -117,7 +119,7 @@ final class HitPages {
               text,
               request.explain() ? explanation(searcher.explain(asked.query(), found.doc)) : null));
     }
-    return hits.page(searcher, page);
+    return hits.page(searcher, page, versions);
   }
 
   private static List<ScoreDoc> others(
@@ -139,9 +141,11 @@ final class HitPages {
     if (model == null || !VectorField.isPresent(searcher.getIndexReader(), model)) {
       return null;
     }
+    String text = PlainWords.text(root);
+    double weight = Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
-        .of(PlainWords.text(root))
-        .map(vector -> new RankedList.Meaning(VectorField.name(model), vector))
+        .of(text)
+        .map(vector -> new RankedList.Meaning(VectorField.name(model), vector, weight))
         .orElse(null);
   }
 
@@ -165,7 +169,7 @@ final class HitPages {
       throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
-    if (Float.isNaN(parts.cosine())) {
+    if (Float.isNaN(parts.cosine()) || parts.nearest() <= Ranking.UNRELATED) {
       return byWords;
     }
     double meaning = Ranking.meaning(parts.cosine(), parts.nearest());
@@ -175,13 +179,13 @@ final class HitPages {
             Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
-                (1 - Ranking.MEANING) * parts.words(),
-                String.format(Locale.ROOT, "words, weight %.2f", 1 - Ranking.MEANING),
+                (1 - parts.weight()) * parts.words(),
+                String.format(Locale.ROOT, "words, weight %.2f", 1 - parts.weight()),
                 List.of(byWords)),
             new Explanation(
-                Ranking.MEANING * meaning * parts.best(),
+                parts.weight() * meaning * parts.best(),
                 String.format(
-                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
+                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", parts.weight()),
                 List.of(
                     Explanation.of(parts.cosine(), "cosine of query and article"),
                     Explanation.of(parts.nearest(), "cosine of the nearest")))));

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of a page of hits, with what matched in them. */
 final class HitReader {
+
+  /** So many other versions are listed with a hit; the article's page lists more. */
+  private static final int MAX_OTHERS = 10;
+
   private final Highlighter highlighter;
 
   HitReader(Highlighter highlighter) {
@@ -37,8 +41,9 @@ final class HitReader {
    */
   record Found(int doc, Match match, double score, Query text, @Nullable Explanation explanation) {}
 
-  /** Returns the articles of a page. */
-  List<Hit> page(IndexSearcher searcher, List<Found> page) throws IOException {
+  /** Returns the articles of a page, each with its versions. */
+  List<Hit> page(IndexSearcher searcher, List<Found> page, FoldedVersions versions)
+      throws IOException {
     var snippets = new Snippets();
     var hits = new ArrayList<Hit>();
     for (Found found : page) {
@@ -51,6 +56,7 @@ final class HitReader {
               found.score(),
               headlineHighlights(highlights),
               snippets.of(enriched.article(), highlights),
+              VersionReader.versions(searcher, found.doc(), versions.of(found.doc()), MAX_OTHERS),
               found.match(),
               found.explanation()));
     }

@@ -12,13 +12,18 @@ import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
+import dateline.search.Hit;
 import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
+import dateline.search.SimilarRequest;
+import dateline.search.Spellings;
+import dateline.search.Suggestion;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.search.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +54,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
   private static final Map<SearchSort, Sort> SORTS =
       Map.of(
-          SearchSort.RELEVANCE, new Sort(SortField.FIELD_SCORE, BY_ID),
+          SearchSort.RELEVANCE, BY_RELEVANCE,
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
           SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
 
@@ -61,6 +67,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private final Filters filters;
   private final QueryVectors vectors;
   private final HitPages pages;
+  private final HitReader hits;
+  private final SimilarArticles similar;
+  private final TextAnalysis analysis;
   private final ServingCommit serving;
 
   private LuceneArticleSearch(
@@ -71,13 +80,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.highlighter = new Highlighter(schema);
     this.filters = new Filters(compiler);
     this.vectors = new QueryVectors(embedder);
-    this.pages =
-        new HitPages(
-            compiler,
-            filters,
-            vectors,
-            new HitReader(highlighter),
-            SORTS.get(SearchSort.RELEVANCE));
+    this.analysis = analysis;
+    this.hits = new HitReader(highlighter);
+    this.similar = new SimilarArticles(schema);
+    this.pages = new HitPages(compiler, filters, vectors, hits, SORTS.get(SearchSort.RELEVANCE));
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
@@ -114,20 +120,25 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       IndexSearcher searcher = open.searcher();
       Asked asked = asked(searcher, request);
       var collectFacets = new FacetsCollectorManager();
+      Query answering = filters.within(asked.query(), request, null);
+      FoldedVersions versions = FoldedVersions.of(open, request, answering);
       var collected =
           searcher.search(
-              filters.within(asked.query(), request, null),
-              new MultiCollectorManager(topHits(searcher, request), collectFacets));
+              answering,
+              new MultiCollectorManager(
+                  new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
       var top = (TopFieldDocs) collected[0];
-      List<RankedList.Ranked> best = pages.best(searcher, request, asked);
+      long total = top.totalHits.value() + versions.hidden();
+      List<RankedList.Ranked> best = versions.fold(pages.best(searcher, request, asked));
       List<Facet> facets = facets(open, asked.query(), request, (FacetsCollector) collected[1]);
       String trouble = vectors.trouble();
       return new SearchResults(
           request.query(),
           asked.fallBack(),
-          new TotalHits(top.totalHits.value(), TotalHits.Relation.EQUAL),
+          new TotalHits(total, TotalHits.Relation.EQUAL),
+          total - versions.copies(),
           best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
-          pages.page(searcher, request, asked, best, top),
+          pages.page(searcher, request, asked, best, top, versions),
           facets,
           trouble == null ? List.of() : List.of(trouble),
           Duration.ofNanos(System.nanoTime() - started));
@@ -178,14 +189,55 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      EnrichedArticle enriched = HitReader.stored(searcher, found.scoreDocs[0].doc);
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
       List<TextRange> highlights =
           highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
       if (highlights.isEmpty() && query.anyWord().isPresent()) {
         highlights =
             highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
       }
-      return Optional.of(new FoundArticle(enriched, highlights));
+      Versions versions =
+          VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
+      return Optional.of(new FoundArticle(enriched, highlights, versions));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(SimilarRequest request) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      IndexSearcher searcher = open.searcher();
+      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, request.id())), 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      int doc = found.scoreDocs[0].doc;
+      EnrichedArticle enriched = HitReader.stored(searcher, doc);
+      return Optional.of(
+          hits.page(searcher, similar.of(open, doc, enriched, request), FoldedVersions.none(open)));
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      return new Suggestions(open.searcher(), compiler, labels, open.completions()).of(typed, size);
+    } finally {
+      open.release();
+    }
+  }
+
+  @Override
+  public Spellings spellings(String word) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      return new SpellingFinder(open.searcher().getIndexReader(), analysis).of(word);
     } finally {
       open.release();
     }

@@ -95,8 +95,21 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
+  public void forgetFolder(String folder) {
+    folders.remove(folder);
+  }
+
+  @Override
   public List<EnrichedArticle> articles(String path) throws IOException {
-    return inventory.articles(path);
+    while (true) {
+      LuceneInventory latest = inventory;
+      if (latest.retain()) {
+        try (latest) {
+          return latest.articles(path);
+        }
+      }
+      // Another thread has committed meanwhile.
+    }
   }
 
   @Override
@@ -123,6 +136,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
+    StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
     data.putAll(FolderData.write(folders));

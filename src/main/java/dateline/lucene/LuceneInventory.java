@@ -1,6 +1,7 @@
 package dateline.lucene;
 
 import dateline.article.EnrichedArticle;
+import dateline.index.Accounting;
 import dateline.index.FileOutcome;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
@@ -46,6 +47,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** The source files of one commit, each a document beside the articles. */
@@ -64,6 +66,9 @@ final class LuceneInventory implements Inventory, Closeable {
   private static final String ATTEMPTS = "attempts";
   private static final String ARTICLES = "articles";
   private static final String INDEXED = "indexed";
+  private static final String DUPLICATE = "duplicate";
+  private static final String SKIPPED = "skipped";
+  private static final String FAILED = "failed";
   private static final String UNREAD = "unread";
 
   private final IndexReader reader;
@@ -98,10 +103,10 @@ final class LuceneInventory implements Inventory, Closeable {
         indexed.unread().forEach(unread -> document.add(new StoredField(UNREAD, unread)));
       }
       case FileOutcome.Duplicate duplicate ->
-          addOutcome(document, "duplicate", null, duplicate.path());
-      case FileOutcome.Skipped skipped -> addOutcome(document, "skipped", null, skipped.reason());
+          addOutcome(document, DUPLICATE, null, duplicate.path());
+      case FileOutcome.Skipped skipped -> addOutcome(document, SKIPPED, null, skipped.reason());
       case FileOutcome.Failed failed ->
-          addOutcome(document, "failed", failed.stage(), failed.reason());
+          addOutcome(document, FAILED, failed.stage(), failed.reason());
     }
     return document;
   }
@@ -131,9 +136,9 @@ final class LuceneInventory implements Inventory, Closeable {
           case INDEXED ->
               new FileOutcome.Indexed(
                   Integer.parseInt(detail), List.of(document.getValues(UNREAD)));
-          case "duplicate" -> new FileOutcome.Duplicate(detail);
-          case "skipped" -> new FileOutcome.Skipped(detail);
-          case "failed" -> new FileOutcome.Failed(document.get(STAGE), detail);
+          case DUPLICATE -> new FileOutcome.Duplicate(detail);
+          case SKIPPED -> new FileOutcome.Skipped(detail);
+          case FAILED -> new FileOutcome.Failed(document.get(STAGE), detail);
           default -> throw new IllegalStateException("no such outcome: " + document.get(OUTCOME));
         };
     BytesRef hash = document.getBinaryValue(SHA256);
@@ -161,6 +166,22 @@ final class LuceneInventory implements Inventory, Closeable {
   @Override
   public List<InventoryEntry> lacking(StageVersions wanted, int most) throws IOException {
     return entries(lackingAny(wanted), most);
+  }
+
+  @Override
+  public Accounting accounting() throws IOException {
+    var searcher = new IndexSearcher(reader);
+    return new Accounting(
+        searcher.count(new TermQuery(new Term(OUTCOME, INDEXED))),
+        searcher.count(new TermQuery(new Term(OUTCOME, DUPLICATE))),
+        searcher.count(new TermQuery(new Term(OUTCOME, SKIPPED))),
+        searcher.count(new TermQuery(new Term(OUTCOME, FAILED))),
+        searcher.count(new TermQuery(Schema.ARTICLE)));
+  }
+
+  @Override
+  public List<InventoryEntry> failed() throws IOException {
+    return entries(new TermQuery(new Term(OUTCOME, FAILED)), Integer.MAX_VALUE);
   }
 
   @Override
@@ -261,14 +282,14 @@ final class LuceneInventory implements Inventory, Closeable {
   }
 
   @Override
-  public void forEachFile(Consumer<KnownFile> visitor) throws IOException {
-    forEachLive(SEEN, (term, doc) -> visitor.accept(SeenTerm.read(term)));
+  public void forEachFile(String prefix, Consumer<KnownFile> visitor) throws IOException {
+    forEachLive(SEEN, prefix, (term, doc) -> visitor.accept(SeenTerm.read(term)));
   }
 
   @Override
   public void forEach(Consumer<InventoryEntry> visitor) throws IOException {
     StoredFields stored = reader.storedFields();
-    forEachLive(FILE, (term, doc) -> visitor.accept(entry(stored.document(doc))));
+    forEachLive(FILE, "", (term, doc) -> visitor.accept(entry(stored.document(doc))));
   }
 
   /** What is done with a term and a document that has it. */
@@ -277,7 +298,7 @@ final class LuceneInventory implements Inventory, Closeable {
     void visit(BytesRef term, int doc) throws IOException;
   }
 
-  private void forEachLive(String field, TermVisitor visitor) throws IOException {
+  private void forEachLive(String field, String prefix, TermVisitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return;
@@ -285,7 +306,13 @@ final class LuceneInventory implements Inventory, Closeable {
     Bits live = MultiBits.getLiveDocs(reader);
     TermsEnum each = terms.iterator();
     PostingsEnum postings = null;
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
+    BytesRef start = new BytesRef(prefix);
+    if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    for (BytesRef term = each.term();
+        term != null && StringHelper.startsWith(term, start);
+        term = each.next()) {
       postings = each.postings(postings, PostingsEnum.NONE);
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
@@ -297,8 +324,13 @@ final class LuceneInventory implements Inventory, Closeable {
     }
   }
 
+  /** Keeps the inventory open until {@link #close} is called once more; false if it is closed. */
+  boolean retain() {
+    return reader.tryIncRef();
+  }
+
   @Override
   public void close() throws IOException {
-    reader.close();
+    reader.decRef();
   }
 }

@@ -12,10 +12,12 @@ import dateline.article.PublishedDate;
 import dateline.article.Sourced;
 import dateline.article.TextRange;
 import dateline.search.Dimension;
+import dateline.story.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** Raised whenever an index written before can no longer be read or would answer differently. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String HEADLINE = "headline";
   static final String STANDFIRST = "standfirst";
@@ -70,6 +72,15 @@ final class Schema {
 
   /** First day the publication date can mean, for sorting; missing for undated articles. */
   static final String DAY = "day";
+
+  /** The sketch of the body, {@link dateline.story.Fingerprint}; missing for short bodies. */
+  static final String FINGERPRINT = "fingerprint";
+
+  /** The story of an article with other versions, {@link StorySettler}; missing for all others. */
+  static final String STORY = "story";
+
+  /** What can complete the beginning of a query: {@link Completions} tells how. */
+  static final String COMPLETION = "completion";
 
   /** The article itself. */
   static final String STORED = "stored";
@@ -127,6 +138,10 @@ final class Schema {
     addNames(document, article);
     addEntities(document, enriched);
     addPublished(document, article.publication().published());
+    addFingerprint(document, article);
+    for (String completion : Completions.of(enriched, analysis)) {
+      document.add(new StringField(COMPLETION, completion, Field.Store.NO));
+    }
     addFacets(document, enriched);
     if (enriched.embedding() != null) {
       VectorField.add(document, enriched.embedding());
@@ -204,6 +219,17 @@ final class Schema {
   private void addName(Document document, String field, @Nullable String name) {
     if (name != null) {
       document.add(new AnalyzedField(field, name, TEXT_TYPE, analysis.names()::tokenStream));
+    }
+  }
+
+  private static void addFingerprint(Document document, Article article) {
+    Fingerprint fingerprint = Fingerprint.of(article.paragraphs());
+    if (fingerprint != null) {
+      document.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(fingerprint.bytes())));
+    }
+    String outlet = value(article.publication().outlet());
+    if (outlet != null) {
+      document.add(new SortedDocValuesField(OUTLET, new BytesRef(outlet)));
     }
   }
 

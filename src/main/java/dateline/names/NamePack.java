@@ -26,6 +26,10 @@ public final class NamePack {
   private static final String FORMAT = "dateline names 1, nlp4j-english 1.1.2\n";
 
   private static final String FILE = "names-nlp4j-english-1.1.2-1.pack";
+
+  /** A word that is another one if other names may be found. */
+  public static final String VERSION = "nlp4j-1.1.2-1";
+
   private static final int HASH_BYTES = 32;
 
   /** A multiple of eight, so that arrays of longs stay aligned. */

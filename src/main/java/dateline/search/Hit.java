@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param headlineHighlights what matched in the headline, in text order
  * @param snippets the passages that say why it was found; at least one unless the article has no
  *     text
+ * @param versions the articles that this one stands for; itself only if versions are hits of their
+ *     own
  * @param match in what way it answers
  * @param explanation how the score came about, or null if not asked for
  */
@@ -23,6 +25,7 @@ public record Hit(
     double score,
     List<Highlight> headlineHighlights,
     List<Snippet> snippets,
+    Versions versions,
     Match match,
     @Nullable Explanation explanation) {
   public Hit {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param size how many hits to give, from 0 to {@link #MAX_SIZE}
  * @param matching what is listed for plain words besides the answers
  * @param explain whether hits carry an explanation of their score
+ * @param collapse whether versions of one piece are one hit, the earliest of those that answer;
+ *     totals by article and facets are the same either way
  */
 public record SearchRequest(
     ParsedQuery query,
@@ -25,7 +27,8 @@ public record SearchRequest(
     int offset,
     int size,
     Matching matching,
-    boolean explain) {
+    boolean explain,
+    boolean collapse) {
 
   public static final int MAX_SIZE = 100;
   public static final int MAX_OFFSET = 1_000_000;
@@ -44,25 +47,34 @@ public record SearchRequest(
     }
   }
 
-  /** The first page of answers, most relevant first. */
+  /** The first page of answers, most relevant first, every article for itself. */
   public static SearchRequest of(ParsedQuery query) {
     return new SearchRequest(
-        query, List.of(), null, SearchSort.RELEVANCE, 0, DEFAULT_SIZE, Matching.BEST, false);
+        query, List.of(), null, SearchSort.RELEVANCE, 0, DEFAULT_SIZE, Matching.BEST, false, false);
   }
 
   public SearchRequest withSelections(List<Selection> chosen) {
-    return new SearchRequest(query, chosen, period, sort, offset, size, matching, explain);
+    return new SearchRequest(
+        query, chosen, period, sort, offset, size, matching, explain, collapse);
   }
 
   public SearchRequest withSort(SearchSort order) {
-    return new SearchRequest(query, selections, period, order, offset, size, matching, explain);
+    return new SearchRequest(
+        query, selections, period, order, offset, size, matching, explain, collapse);
   }
 
   public SearchRequest withPage(int first, int count) {
-    return new SearchRequest(query, selections, period, sort, first, count, matching, explain);
+    return new SearchRequest(
+        query, selections, period, sort, first, count, matching, explain, collapse);
   }
 
   public SearchRequest withMatching(Matching listed) {
-    return new SearchRequest(query, selections, period, sort, offset, size, listed, explain);
+    return new SearchRequest(
+        query, selections, period, sort, offset, size, listed, explain, collapse);
+  }
+
+  public SearchRequest withCollapse(boolean versionsAreOneHit) {
+    return new SearchRequest(
+        query, selections, period, sort, offset, size, matching, explain, versionsAreOneHit);
   }
 }

@@ -10,10 +10,12 @@ import java.util.List;
  * @param query the query as understood
  * @param anyWord whether nothing had all the words, so that articles with any of them are given
  * @param total how many articles answer
+ * @param stories how many pieces they are: versions of one piece count once
  * @param related how many of the articles listed are no answers, but have some of the words or are
  *     near in meaning; {@code facets} do not count them. None unless asked by plain words, sorted
  *     by relevance
  * @param hits the requested page of the list, in the requested order; the list has {@link #listed}
+ *     hits
  * @param facets one for every {@link Dimension}, in its order
  * @param notes what the reader should know about this answer, in lower case; usually empty
  * @param took the engine's time
@@ -22,6 +24,7 @@ public record SearchResults(
     ParsedQuery query,
     boolean anyWord,
     TotalHits total,
+    long stories,
     long related,
     List<Hit> hits,
     List<Facet> facets,
@@ -33,9 +36,13 @@ public record SearchResults(
     notes = List.copyOf(notes);
   }
 
-  /** Returns how many hits can be paged through: the answers and what is related. */
-  public long listed() {
-    return total.value() + related;
+  /**
+   * Returns how many hits can be paged through: the answers and what is related.
+   *
+   * @param collapse as in the request
+   */
+  public long listed(boolean collapse) {
+    return (collapse ? stories : total.value()) + related;
   }
 
   /** Returns the facet of a dimension. */

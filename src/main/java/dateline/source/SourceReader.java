@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceReader implements AutoCloseable {
 
+  /** Raised with every change by which a file may be read otherwise. */
+  private static final String VERSION = "1";
+
   private final SourceSettings settings;
   private final DateParser dates;
   private final BoundedCall boundary;
@@ -73,7 +76,16 @@ public final class SourceReader implements AutoCloseable {
   }
 
   /**
-   * Reads one file, and its {@link Sidecar} if it has one.
+   * Returns a word that is another one if files may be read otherwise: by another version of the
+   * program, or with words recognised on scanned pages.
+   */
+  public String version() {
+    return settings.ocr() ? VERSION + "-ocr" : VERSION;
+  }
+
+  /**
+   * Reads one file, and its {@link Sidecar} if it has one. Of its path only the file's own name
+   * tells something, so that a file that moves to another folder needs not be read again.
    *
    * @param file the file to open
    * @param path its name in locators: relative to the corpus folder, {@code /} between names

@@ -11,6 +11,7 @@ import dateline.article.Sourced;
 import dateline.article.TextRange;
 import dateline.search.FoundArticle;
 import dateline.web.SearchJson.AuthorJson;
+import dateline.web.SearchJson.VersionJson;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ record ArticleJson(
     List<EntityJson> entities,
     List<MentionJson> mentions,
     List<RangeJson> highlights,
+    int versions,
+    int outlets,
+    List<VersionJson> otherVersions,
     String url) {
 
   record SourceJson(String path, @Nullable String entry) {}
@@ -128,6 +132,9 @@ record ArticleJson(
         enriched.entities().stream().map(EntityJson::of).toList(),
         enriched.mentions().stream().map(MentionJson::of).toList(),
         found.highlights().stream().map(RangeJson::of).toList(),
+        found.versions().count(),
+        found.versions().outlets(),
+        found.versions().others().stream().map(VersionJson::of).toList(),
         HitLayout.articleUrl(article.id(), ""));
   }
 }

@@ -45,6 +45,7 @@ final class HitLayout {
         hit.snippets().stream()
             .map(snippet -> TextSegment.split(snippet.text(), snippet.highlights()))
             .toList(),
+        VersionsView.of(hit.versions(), article.id(), parameters.q(), false),
         match(hit.match()),
         hit.explanation() == null ? null : hit.explanation().text());
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries those it is about, then the first of those it mentions
  * @param moreCountries how many more it mentions
  * @param snippets each cut where the query matched
+ * @param versions the other versions of the piece that answer, or null
  * @param match why it is listed though it is no answer, or null if it is one
  * @param explanation how the score came about, or null
  */
@@ -24,6 +25,7 @@ public record HitView(
     List<CountryChip> countries,
     int moreCountries,
     List<List<TextSegment>> snippets,
+    @Nullable VersionsView versions,
     @Nullable String match,
     @Nullable String explanation) {
   public HitView {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param carried the parameters the search box sends along with the query
  * @param home whether this is the start page, where the search box has the focus
  * @param stylesheet the address of the style sheet, which changes with its content
+ * @param script the address of the script that suggests while one types; nothing needs it
  * @param icon the address of the icon
  */
 public record PageFrame(
@@ -18,6 +19,7 @@ public record PageFrame(
     List<FormField> carried,
     boolean home,
     String stylesheet,
+    String script,
     String icon) {
 
   /** A parameter sent with a form that the reader does not see. */

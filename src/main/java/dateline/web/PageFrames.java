@@ -32,6 +32,12 @@ final class PageFrames {
   private PageFrame frame(
       String title, String query, List<PageFrame.FormField> carried, boolean home) {
     return new PageFrame(
-        title, query, carried, home, files.url("dateline.css"), files.url("icon.svg"));
+        title,
+        query,
+        carried,
+        home,
+        files.url("dateline.css"),
+        files.url("suggest.js"),
+        files.url("icon.svg"));
   }
 }

@@ -12,6 +12,8 @@ import dateline.search.Highlight;
 import dateline.search.Hit;
 import dateline.search.SearchResults;
 import dateline.search.Snippet;
+import dateline.search.Version;
+import dateline.web.ArticleJson.DayJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what was changed to understand it
  * @param anyWord whether no article has all the words, so that those with any of them are given
  * @param total how many articles answer
+ * @param stories how many pieces they are, versions of one piece counting once
  * @param related how many more are listed that are no answers but have some of the words or are
  *     near in meaning
  * @param hits the requested page of the list
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
  * @param notes what the reader should know about the answer, such as that vectors were not used
+ * @param didYouMean other spellings of the query, where little was found
+ * @param withoutFilters filters that keep all answers out, where nothing was found
  * @param tookMillis the engine's time
  * @param next the {@code cursor} of the next page, or null
  */
@@ -41,15 +46,32 @@ record SearchJson(
     List<String> repairs,
     boolean anyWord,
     TotalJson total,
+    long stories,
     long related,
     List<HitJson> hits,
     Map<String, List<FacetValueJson>> facets,
     List<String> notes,
+    List<DidYouMeanJson> didYouMean,
+    List<WithoutFilterJson> withoutFilters,
     long tookMillis,
     @Nullable String next) {
 
   /** {@code /api/v1/facets/DIMENSION} gives them all. */
   static final int MAX_VALUES = 100;
+
+  /** {@code count} articles answer {@code query}. */
+  record DidYouMeanJson(String query, long count, String url) {
+    static DidYouMeanJson of(Remedies.Spelling spelling) {
+      return new DidYouMeanJson(spelling.search().q(), spelling.count(), spelling.search().url());
+    }
+  }
+
+  /** {@code count} articles answer without {@code filter}. */
+  record WithoutFilterJson(String filter, long count, String url) {
+    static WithoutFilterJson of(Remedies.WithoutFilter without) {
+      return new WithoutFilterJson(without.label(), without.count(), without.search().url());
+    }
+  }
 
   /** {@code relation} is EQUAL or AT_LEAST. */
   record TotalJson(long value, String relation) {}
@@ -85,6 +107,23 @@ record SearchJson(
     }
   }
 
+  /** Another version of a piece. */
+  record VersionJson(
+      String id,
+      String headline,
+      @Nullable String outlet,
+      @Nullable DayJson published,
+      String url) {
+    static VersionJson of(Version version) {
+      return new VersionJson(
+          version.id(),
+          version.headline(),
+          version.outlet(),
+          version.published() == null ? null : DayJson.of(version.published()),
+          HitLayout.articleUrl(version.id(), ""));
+    }
+  }
+
   /** How a score came about, from the whole to its parts. */
   record ExplanationJson(double value, String description, List<ExplanationJson> parts) {
     static @Nullable ExplanationJson of(@Nullable Explanation explanation) {
@@ -101,8 +140,9 @@ record SearchJson(
   }
 
   /**
-   * {@code match} is answer, some_words or meaning; {@code versions} counts the copies of the
-   * piece, this one included.
+   * {@code match} is answer, some_words or meaning; {@code versions} counts the versions of the
+   * piece among the answers, this one included; {@code outlets} those they appeared in; {@code
+   * otherVersions} are the first ten others.
    */
   record HitJson(
       String id,
@@ -120,6 +160,8 @@ record SearchJson(
       List<String> mentioned,
       List<SnippetJson> snippets,
       int versions,
+      int outlets,
+      List<VersionJson> otherVersions,
       String url,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explanation) {
 
@@ -140,7 +182,9 @@ record SearchJson(
           hit.countries().about(),
           hit.countries().mentioned(),
           hit.snippets().stream().map(SnippetJson::of).toList(),
-          1,
+          hit.versions().count(),
+          hit.versions().outlets(),
+          hit.versions().others().stream().map(VersionJson::of).toList(),
           HitLayout.articleUrl(article.id(), ""),
           ExplanationJson.of(hit.explanation()));
     }
@@ -155,10 +199,13 @@ record SearchJson(
         results.query().repairs(),
         results.anyWord(),
         new TotalJson(results.total().value(), results.total().relation().name()),
+        results.stories(),
         results.related(),
         results.hits().stream().map(HitJson::of).toList(),
         facets(results.facets()),
         results.notes(),
+        answer.remedies().spellings().stream().map(DidYouMeanJson::of).toList(),
+        answer.remedies().withoutFilters().stream().map(WithoutFilterJson::of).toList(),
         results.took().toMillis(),
         answer.hasNext() ? new Cursor(end).toString() : null);
   }

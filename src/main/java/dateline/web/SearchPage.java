@@ -11,10 +11,12 @@ import dateline.search.ValueLabels;
 import dateline.web.SearchView.Choice;
 import dateline.web.SearchView.Filter;
 import dateline.web.SearchView.FilterPanel;
+import dateline.web.SearchView.Offer;
 import dateline.web.SearchView.PageLink;
 import dateline.web.SearchView.Pager;
 import dateline.web.SearchView.Related;
 import dateline.web.SearchView.Summary;
+import dateline.web.SearchView.VersionsNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,12 @@ final class SearchPage {
         summary,
         filters(answer),
         panel(answer),
+        answer.remedies().spellings().stream()
+            .map(s -> new Offer(s.search().q(), articles(s.count()), s.search().url()))
+            .toList(),
+        answer.remedies().withoutFilters().stream()
+            .map(w -> new Offer(w.label(), articles(w.count()), w.search().url()))
+            .toList(),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
         pager(answer));
   }
@@ -60,6 +68,7 @@ final class SearchPage {
     return new Summary(
         heading(parameters),
         total(total),
+        versions(answer),
         total.value() == 0,
         parameters.q().isEmpty() || asTyped ? null : query.interpretation(),
         query.repairs(),
@@ -81,13 +90,31 @@ final class SearchPage {
     };
   }
 
+  private static String articles(long count) {
+    return "%,d %s".formatted(count, count == 1 ? "article" : "articles");
+  }
+
   private static String total(TotalHits total) {
-    String number = "%,d".formatted(total.value());
-    String noun = total.value() == 1 ? "article" : "articles";
     return switch (total.relation()) {
-      case EQUAL -> number + " " + noun;
-      case AT_LEAST -> "at least " + number + " " + noun;
+      case EQUAL -> articles(total.value());
+      case AT_LEAST -> "at least " + articles(total.value());
     };
+  }
+
+  private static @Nullable VersionsNote versions(Answer answer) {
+    long stories = answer.results().stories();
+    if (stories == answer.results().total().value()) {
+      return null;
+    }
+    SearchParameters parameters = answer.parameters();
+    String number = "%,d %s".formatted(stories, stories == 1 ? "story" : "stories");
+    return parameters.collapse()
+        ? new VersionsNote(
+            number + ", versions together; filters count articles",
+            new Choice("Show every version", parameters.withCollapse(false).url(), false))
+        : new VersionsNote(
+            number + ", every version shown",
+            new Choice("Show versions together", parameters.withCollapse(true).url(), false));
   }
 
   private static @Nullable Related related(Answer answer) {
@@ -154,7 +181,7 @@ final class SearchPage {
   private static Pager pager(Answer answer) {
     SearchParameters parameters = answer.parameters();
     int size = parameters.size();
-    long found = Math.min(answer.results().listed(), SearchRequest.MAX_OFFSET);
+    long found = Math.min(answer.listed(), SearchRequest.MAX_OFFSET);
     if (size == 0 || found <= size) {
       return parameters.page() > 1
           ? new Pager(parameters.withPage(1).url(), List.of(), null)

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.article.PublishedDate;
 import dateline.query.DateRange;
 import dateline.query.QueryParser;
+import dateline.search.Dimension;
 import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param size hits on a page
  * @param matching what is listed besides the answers
  * @param explain whether to explain scores
+ * @param collapse whether versions of one piece are one hit
  */
 record SearchParameters(
     String q,
@@ -37,7 +39,8 @@ record SearchParameters(
     int offset,
     int size,
     Matching matching,
-    boolean explain) {
+    boolean explain,
+    boolean collapse) {
 
   /** One parameter and its value. */
   record Field(String name, String value) {}
@@ -49,7 +52,7 @@ record SearchParameters(
   /** Returns the search for a query and nothing else. */
   static SearchParameters of(String q) {
     return new SearchParameters(
-        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, Matching.BEST, false);
+        q, List.of(), null, null, null, 0, SearchRequest.DEFAULT_SIZE, Matching.BEST, false, true);
   }
 
   /**
@@ -70,7 +73,7 @@ record SearchParameters(
             : DateRange.between(
                 from == null ? null : from.firstDay(), to == null ? null : to.lastDay());
     return new SearchRequest(
-        parser.parse(q), selections, period, order(), offset, size, matching, explain);
+        parser.parse(q), selections, period, order(), offset, size, matching, explain, collapse);
   }
 
   /** Returns whether a facet value or period narrows the search. */
@@ -104,24 +107,44 @@ record SearchParameters(
   }
 
   private SearchParameters withSelections(List<Selection> chosen) {
-    return new SearchParameters(q, chosen, from, to, sort, 0, size, matching, explain);
+    return new SearchParameters(q, chosen, from, to, sort, 0, size, matching, explain, collapse);
   }
 
   SearchParameters withPeriod(@Nullable PublishedDate first, @Nullable PublishedDate last) {
-    return new SearchParameters(q, selections, first, last, sort, 0, size, matching, explain);
+    return new SearchParameters(
+        q, selections, first, last, sort, 0, size, matching, explain, collapse);
   }
 
   SearchParameters withSort(SearchSort order) {
-    return new SearchParameters(q, selections, from, to, order, 0, size, matching, explain);
+    return new SearchParameters(
+        q, selections, from, to, order, 0, size, matching, explain, collapse);
   }
 
   SearchParameters withMatching(Matching listed) {
-    return new SearchParameters(q, selections, from, to, sort, 0, size, listed, explain);
+    return new SearchParameters(q, selections, from, to, sort, 0, size, listed, explain, collapse);
   }
 
   SearchParameters withPage(int page) {
     return new SearchParameters(
-        q, selections, from, to, sort, (page - 1) * size, size, matching, explain);
+        q, selections, from, to, sort, (page - 1) * size, size, matching, explain, collapse);
+  }
+
+  /** Returns the first page with versions of one piece as one hit, or as one each. */
+  SearchParameters withCollapse(boolean versionsAreOneHit) {
+    return new SearchParameters(
+        q, selections, from, to, sort, 0, size, matching, explain, versionsAreOneHit);
+  }
+
+  /** Returns the first page of another query within the same filters. */
+  SearchParameters withQuery(String other) {
+    return new SearchParameters(
+        other, selections, from, to, sort, 0, size, matching, explain, collapse);
+  }
+
+  /** Returns the first page without any selection of a dimension. */
+  SearchParameters without(Dimension dimension) {
+    return withSelections(
+        selections.stream().filter(selection -> selection.dimension() != dimension).toList());
   }
 
   /** Returns the same query over all articles. */
@@ -155,6 +178,9 @@ record SearchParameters(
     }
     if (explain) {
       fields.add(new Field("explain", "true"));
+    }
+    if (!collapse) {
+      fields.add(new Field("collapse", "off"));
     }
     if (page() > 1) {
       fields.add(new Field("page", Integer.toString(page())));

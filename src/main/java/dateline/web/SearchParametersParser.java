@@ -26,7 +26,7 @@ final class SearchParametersParser {
   private static final int MAX_SELECTIONS = 100;
   private static final int MAX_VALUE_CHARS = 300;
   private static final Set<String> OTHER_NAMES =
-      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "match", "explain");
+      Set.of("q", "from", "to", "sort", "page", "size", "cursor", "match", "explain", "collapse");
 
   private final ValueLabels labels;
 
@@ -60,7 +60,8 @@ final class SearchParametersParser {
         offset(query, size),
         size,
         matching(query),
-        explain(query));
+        explain(query),
+        onOrOff(query, "collapse"));
   }
 
   /**
@@ -251,7 +252,29 @@ final class SearchParametersParser {
     };
   }
 
-  private static int number(QueryString query, String name, int min, int max, int usual)
+  /** Reads what is on unless it is said to be off. */
+  static boolean onOrOff(QueryString query, String name) throws ProblemException {
+    String text = query.one(name).orElse("on");
+    return switch (text) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw ProblemException.badRequest("%s must be on or off, got %s".formatted(name, text));
+    };
+  }
+
+  /** Checks that there is no parameter but those named. */
+  static void checkOnly(QueryString query, String... names) throws ProblemException {
+    for (String name : query.names()) {
+      if (!List.of(names).contains(name)) {
+        throw ProblemException.badRequest(
+            "unknown parameter %s; known are %s".formatted(name, String.join(", ", names)));
+      }
+    }
+  }
+
+  /** Reads a whole number. */
+  static int number(QueryString query, String name, int min, int max, int usual)
       throws ProblemException {
     String text = query.one(name).orElse(null);
     if (text == null) {

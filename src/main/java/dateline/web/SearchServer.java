@@ -5,9 +5,15 @@ import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
+import dateline.search.Hit;
+import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
+import dateline.search.SimilarRequest;
+import dateline.search.Suggestion;
 import dateline.search.ValueLabels;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -30,6 +36,8 @@ import spark.embeddedserver.jetty.EmbeddedJettyFactory;
  * }</pre>
  */
 public final class SearchServer implements AutoCloseable {
+  private static final int SIMILAR_SHOWN = 5;
+  private static final int SUGGESTIONS = 10;
   private static final int MAX_THREADS = 64;
   private static final int MIN_THREADS = 4;
   private static final int THREAD_IDLE_MILLIS = 60_000;
@@ -41,6 +49,7 @@ public final class SearchServer implements AutoCloseable {
   private final StaticFiles files = new StaticFiles();
   private final Templates templates = new Templates();
   private final Json json = new Json();
+  private final RemedyFinder remedies;
   private final SearchPage searchPage;
   private final FacetListPage facetListPage;
   private final ArticlePage articlePage;
@@ -63,6 +72,7 @@ public final class SearchServer implements AutoCloseable {
     this.search = search;
     this.queryParser = queryParser;
     this.parametersParser = new SearchParametersParser(labels);
+    this.remedies = new RemedyFinder(search, queryParser, labels);
     PageFrames frames = new PageFrames(files);
     this.searchPage = new SearchPage(frames, labels);
     this.facetListPage = new FacetListPage(frames);
@@ -118,7 +128,10 @@ public final class SearchServer implements AutoCloseable {
     get("/api/v1/search", this::searchJson);
     get("/api/v1/articles/:id", this::articleJson);
     get("/api/v1/facets/:dimension", this::facetJson);
+    get("/api/v1/similar/:id", this::similarJson);
+    get("/api/v1/suggest", this::suggestJson);
     get("/opensearch.xml", this::openSearch);
+    get("/opensearch/suggest", this::openSearchSuggest);
     get("/static/:name", this::staticFile);
     get("/health/live", this::live);
     get("/health/ready", this::ready);
@@ -133,7 +146,11 @@ public final class SearchServer implements AutoCloseable {
   /** {@code GET /articles/ID?q=…}: an article for readers. */
   private Reply articlePage(Request request) throws IOException, ProblemException {
     String q = articleQuery(request);
-    return Reply.html(200, templates.render(articlePage.layOut(article(request, q), q)));
+    FoundArticle found = article(request, q);
+    String id = found.enriched().article().id();
+    List<Hit> similar =
+        search.similar(new SimilarRequest(id, true, SIMILAR_SHOWN)).orElse(List.of());
+    return Reply.html(200, templates.render(articlePage.layOut(found, similar, q)));
   }
 
   /** {@code GET /api/v1/search?q=…&about=…&cursor=…}: hits and facets for programs. */
@@ -159,6 +176,42 @@ public final class SearchServer implements AutoCloseable {
     FacetList list = facetList(request, FacetPage.MAX_SIZE);
     parametersParser.checkNames(query(request), FacetList.CONTAINS);
     return Reply.json(json.write(FacetJson.of(facet(list))));
+  }
+
+  /** {@code GET /api/v1/similar/ID?size=…&newer=off}: articles like one. */
+  private Reply similarJson(Request request) throws IOException, ProblemException {
+    QueryString query = query(request);
+    SearchParametersParser.checkOnly(query, "size", "newer");
+    String id = request.params("id");
+    var asked =
+        new SimilarRequest(
+            id,
+            SearchParametersParser.onOrOff(query, "newer"),
+            SearchParametersParser.number(
+                query, "size", 1, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE));
+    List<Hit> hits =
+        search
+            .similar(asked)
+            .orElseThrow(() -> ProblemException.notFound("there is no article " + id));
+    return Reply.json(json.write(SimilarJson.of(id, hits)));
+  }
+
+  /** {@code GET /api/v1/suggest?q=…&size=…}: how what is being typed may go on. */
+  private Reply suggestJson(Request request) throws IOException, ProblemException {
+    QueryString query = query(request);
+    SearchParametersParser.checkOnly(query, "q", "size");
+    int size = SearchParametersParser.number(query, "size", 1, Suggestion.MAX_SIZE, SUGGESTIONS);
+    String typed = query.one("q").orElse("");
+    return Reply.json(json.write(SuggestJson.of(typed, search.suggest(typed, size))));
+  }
+
+  /** {@code GET /opensearch/suggest?q=…}: the same for the address bars of browsers. */
+  private Reply openSearchSuggest(Request request) throws IOException, ProblemException {
+    String typed = query(request).one("q").orElse("");
+    String origin = request.scheme() + "://" + request.host();
+    String body =
+        json.write(SuggestJson.forBrowsers(typed, search.suggest(typed, SUGGESTIONS), origin));
+    return new Reply(200, "application/x-suggestions+json; charset=utf-8", body, Map.of());
   }
 
   private FacetList facetList(Request request, int usualSize) throws ProblemException {
@@ -216,7 +269,8 @@ public final class SearchServer implements AutoCloseable {
 
   private Answer answer(QueryString query) throws IOException, ProblemException {
     SearchParameters parameters = parametersParser.parse(query);
-    return new Answer(parameters, search.search(parameters.request(queryParser)));
+    SearchResults results = search.search(parameters.request(queryParser));
+    return new Answer(parameters, results, remedies.find(parameters, results));
   }
 
   private FoundArticle article(Request request, String q) throws IOException, ProblemException {

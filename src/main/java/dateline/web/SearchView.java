@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary what was asked and how much was found
  * @param filters what narrows the search, each to be undone
  * @param panel what it can be narrowed by
+ * @param spellings the query in other spellings, each with its number of articles
+ * @param withoutFilters the search without the filters that keep all answers out
  * @param hits the articles on this page
  * @param pager the way to the other pages
  */
@@ -17,18 +19,31 @@ public record SearchView(
     Summary summary,
     List<Filter> filters,
     FilterPanel panel,
+    List<Offer> spellings,
+    List<Offer> withoutFilters,
     List<HitView> hits,
     Pager pager) {
   public SearchView {
     filters = List.copyOf(filters);
+    spellings = List.copyOf(spellings);
+    withoutFilters = List.copyOf(withoutFilters);
     hits = List.copyOf(hits);
   }
+
+  /**
+   * A search to try.
+   *
+   * @param text the query, or the filters left out
+   * @param count "12 articles"
+   */
+  public record Offer(String text, String count, String url) {}
 
   /**
    * What was asked and how much was found.
    *
    * @param heading of the page
    * @param total "1,234 articles", "more than 1,000 articles"
+   * @param versions how many of them are versions of others, or null if none is
    * @param none whether nothing was found
    * @param interpretation the query as understood, or null if it is as typed
    * @param repairs what was changed to understand it
@@ -41,6 +56,7 @@ public record SearchView(
   public record Summary(
       String heading,
       String total,
+      @Nullable VersionsNote versions,
       boolean none,
       @Nullable String interpretation,
       List<String> repairs,
@@ -49,6 +65,14 @@ public record SearchView(
       List<String> notes,
       List<Choice> sorts,
       @Nullable String everywhereUrl) {}
+
+  /**
+   * How many articles are versions of others.
+   *
+   * @param text "12 stories; versions of one are shown together"
+   * @param change what to do about it
+   */
+  public record VersionsNote(String text, Choice change) {}
 
   /**
    * Articles in the list that are not in the total.

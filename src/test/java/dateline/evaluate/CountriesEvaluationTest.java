@@ -38,8 +38,10 @@ class CountriesEvaluationTest {
   void documentSetsAreCountedWithoutTheUnitedStates() throws IOException {
     Map<String, Double> metrics =
         metrics(
-            "{\"id\":\"1\",\"title\":\"Peru votes\",\"text\":\"Lima waits.\",\"countries\":[\"PE\",\"US\"]}",
-            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile waits.\",\"countries\":[\"BO\"]}");
+            "{\"id\":\"1\",\"title\":\"Peru votes\",\"text\":\"Lima"
+                + " waits.\",\"countries\":[\"PE\",\"US\"]}",
+            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile"
+                + " waits.\",\"countries\":[\"BO\"]}");
 
     assertThat(metrics.get("microF1NonUs")).isEqualTo(0.5);
     assertThat(metrics.get("f1Us")).isZero();
@@ -78,8 +80,10 @@ class CountriesEvaluationTest {
     Files.write(
         file,
         List.of(
-            "{\"id\":\"1\",\"title\":\"Chile votes\",\"text\":\"Chile waits.\",\"countries\":[\"BO\"]}",
-            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile waits.\",\"countries\":[\"BO\"]}",
+            "{\"id\":\"1\",\"title\":\"Chile votes\",\"text\":\"Chile"
+                + " waits.\",\"countries\":[\"BO\"]}",
+            "{\"id\":\"2\",\"title\":\"Chile votes\",\"text\":\"Chile"
+                + " waits.\",\"countries\":[\"BO\"]}",
             "{\"id\":\"3\",\"title\":\"-\",\"text\":\"Peru\",\"mentions\":["
                 + "{\"start\":0,\"end\":4,\"country\":\"US\"}]}"));
 
@@ -97,7 +101,8 @@ class CountriesEvaluationTest {
   @Test
   void datesOfRowsDateTheLeaders() throws IOException {
     String row =
-        "{\"id\":\"1\",\"title\":\"Mr Hawke waits\",\"text\":\"Mr Hawke.\",\"date\":\"%s\",\"about\":[\"AU\"]}";
+        "{\"id\":\"1\",\"title\":\"Mr Hawke waits\",\"text\":\"Mr"
+            + " Hawke.\",\"date\":\"%s\",\"about\":[\"AU\"]}";
 
     assertThat(metrics(row.formatted("1987-03-01")).get("firstAboutAccuracy")).isEqualTo(1);
     assertThat(metrics(row.formatted("2015-03-01")).get("firstAboutAccuracy")).isZero();

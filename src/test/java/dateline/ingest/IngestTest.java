@@ -134,7 +134,8 @@ class IngestTest {
 
     IngestReport report = index.update(news);
 
-    assertThat(report.removed()).isEqualTo(1);
+    assertThat(report.moved()).isEqualTo(1);
+    assertThat(report.removed()).isZero();
     assertThat(index.outcomes()).containsOnlyKeys("news/z.txt");
     assertThat(index.headlines()).containsExactly(GRAIN);
   }
@@ -216,6 +217,7 @@ class IngestTest {
   @Test
   void copyInAnotherFolderTakesOverWhenItsFolderIsUpdated() throws IOException {
     TestCorpus later = TestCorpus.in(folder.resolve("wire"));
+    news.write(".kept.txt", "Hidden");
     news.write("a.txt", GRAIN);
     later.write("b.txt", GRAIN);
     index.update(news, later);
@@ -320,6 +322,7 @@ class IngestTest {
   @Test
   void updateOfOneFolderLeavesTheOther() throws IOException {
     TestCorpus wire = TestCorpus.in(folder.resolve("wire"));
+    news.write(".kept.txt", "Hidden");
     news.write("a.txt", GRAIN);
     wire.write("b.txt", PORTS);
     index.update(news, wire);
@@ -406,6 +409,7 @@ class IngestTest {
         String when = "seed %d, step %d: %s".formatted(seed, step, edit);
         assertThat(index.inventory()).as(when).isEqualTo(fresh.inventory());
         assertThat(index.articles()).as(when).isEqualTo(fresh.articles());
+        assertThat(index.stories()).as(when).isEqualTo(fresh.stories());
         assertThat(report.accounting().found()).as(when).isEqualTo(news.files().size());
         assertThat(report.accounting().articles()).as(when).isEqualTo(index.articles().size());
         assertThat(index.outcomes().values().stream().filter(Indexed.class::isInstance).count())

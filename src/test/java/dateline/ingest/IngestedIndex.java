@@ -4,8 +4,11 @@ import dateline.analysis.TextAnalysis;
 import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
+import dateline.index.ArticleIndex;
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
+import dateline.index.Stage;
+import dateline.index.StageVersions;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
@@ -35,12 +38,16 @@ final class IngestedIndex implements AutoCloseable {
   private final TextAnalysis analysis = new TextAnalysis();
   private final LuceneArticleIndex index;
   private final SourceReader reader = new SourceReader(SourceSettings.defaults(), CLOCK);
-  private final Ingest ingest =
-      new Ingest(reader, new Enricher(NameRecogniser.NONE, Authority.none()), THREADS);
+  private final Ingest ingest;
 
   IngestedIndex(Path folder) {
+    this(folder, Enrichment.countries(new Enricher(NameRecogniser.NONE, Authority.none())));
+  }
+
+  IngestedIndex(Path folder, Enrichment enrichment) {
     this.folder = folder;
     this.index = new LuceneArticleIndex(folder, analysis);
+    this.ingest = new Ingest(reader, enrichment, THREADS);
   }
 
   IngestReport update(TestCorpus... corpora) throws IOException {
@@ -49,6 +56,36 @@ final class IngestedIndex implements AutoCloseable {
 
   IngestReport rebuild(TestCorpus... corpora) throws IOException {
     return ingest.rebuild(index, folders(corpora), IngestProgress.SILENT);
+  }
+
+  IngestReport verify(TestCorpus... corpora) throws IOException {
+    return ingest.update(index, folders(corpora), Ingest.Trust.NOTHING, IngestProgress.SILENT);
+  }
+
+  IngestReport update(List<CorpusFolder> folders) throws IOException {
+    return ingest.update(index, folders, IngestProgress.SILENT);
+  }
+
+  IngestReport updateScopes(Scope... scopes) throws IOException {
+    return ingest.follow(index, List.of(scopes), file -> false, IngestProgress.SILENT).report();
+  }
+
+  IngestReport retryFailures(TestCorpus... corpora) throws IOException {
+    return ingest.retryFailures(index, folders(corpora), IngestProgress.SILENT);
+  }
+
+  Ingest ingest() {
+    return ingest;
+  }
+
+  /** How many articles lack the names of a recogniser. */
+  long lacking(String recogniser) throws IOException {
+    var wanted = StageVersions.NONE.with(Stage.NAMES, recogniser);
+    return index.readInventory(inventory -> inventory.articlesLacking(wanted));
+  }
+
+  ArticleIndex index() {
+    return index;
   }
 
   List<InventoryEntry> inventory() throws IOException {
@@ -77,10 +114,37 @@ final class IngestedIndex implements AutoCloseable {
     return hits().stream().map(hit -> hit.article() + " " + hit.countries()).sorted().toList();
   }
 
+  /** The people named in articles, in no certain order. */
+  List<String> people() throws IOException {
+    var people = new ArrayList<String>();
+    try (var writer = index.update()) {
+      for (InventoryEntry entry : inventory()) {
+        for (var article : writer.articles(entry.path())) {
+          article.entities().forEach(entity -> people.add(entity.name()));
+        }
+      }
+    }
+    return people;
+  }
+
+  List<String> ids() throws IOException {
+    return hits().stream().map(hit -> hit.article().id()).toList();
+  }
+
+  /** The articles with the versions each stands for. */
+  List<String> stories() throws IOException {
+    return hits(true).stream().map(hit -> hit.article().id() + " " + hit.versions()).toList();
+  }
+
   private List<Hit> hits() throws IOException {
+    return hits(false);
+  }
+
+  private List<Hit> hits(boolean collapse) throws IOException {
     var everything = new QueryParser(name -> Optional.empty(), name -> Optional.empty()).parse("");
     try (var search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value)) {
-      return search.search(SearchRequest.of(everything).withPage(0, SearchRequest.MAX_SIZE)).hits();
+      SearchRequest all = SearchRequest.of(everything).withPage(0, SearchRequest.MAX_SIZE);
+      return search.search(all.withCollapse(collapse)).hits();
     }
   }
 

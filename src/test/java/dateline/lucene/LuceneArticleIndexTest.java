@@ -222,7 +222,7 @@ class LuceneArticleIndexTest {
       writer.put(TestIndex.entry("n/a"), List.of(TestArticle.of("n/a", "A").enriched()));
       writer.commit();
       var files = new ArrayList<KnownFile>();
-      writer.inventory().forEachFile(files::add);
+      writer.inventory().forEachFile("n/", files::add);
 
       assertThat(files)
           .containsExactly(

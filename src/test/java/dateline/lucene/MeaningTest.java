@@ -73,7 +73,7 @@ class MeaningTest {
   void operatorsAndAllKeepTheAnswerExact() throws IOException {
     for (String query : List.of("\"grain\" AND harvest", "headline:grain", "gra*", "grain -late")) {
       SearchResults results = search(query);
-      assertThat(results.hits()).as(query).hasSize((int) results.listed());
+      assertThat(results.hits()).as(query).hasSize((int) results.listed(false));
     }
     assertThat(search("headline:grain").related()).isZero();
     assertThat(search("gra*").related()).isZero();
@@ -104,7 +104,8 @@ class MeaningTest {
                     0,
                     10,
                     Matching.BEST,
-                    true));
+                    true,
+                    false));
     double before = Double.MAX_VALUE;
     for (Hit hit : results.hits()) {
       assertThat(hit.score()).isLessThanOrEqualTo(before);

@@ -247,6 +247,7 @@ class SearchAgainstScanTest {
         0,
         SearchRequest.MAX_SIZE,
         Matching.ALL,
+        false,
         false);
   }
 

@@ -83,7 +83,16 @@ class SearchParametersPropertyTest {
         .as(
             (words, chosen, from, sort, size, pages, explain) ->
                 new SearchParameters(
-                    words, chosen, from, null, sort, size * pages, size, Matching.BEST, explain));
+                    words,
+                    chosen,
+                    from,
+                    null,
+                    sort,
+                    size * pages,
+                    size,
+                    Matching.BEST,
+                    explain,
+                    explain));
   }
 
   @Provide

@@ -1,0 +1,108 @@
+package dateline.ingest;
+
+import dateline.article.EnrichedArticle;
+import dateline.index.ArticleIndex;
+import dateline.index.ArticleWriter;
+import dateline.index.FileOutcome;
+import dateline.index.Inventory;
+import dateline.index.InventoryEntry;
+import dateline.index.Stage;
+import dateline.index.StageVersions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds names in articles that are in the index already. The index knows which files have gone
+ * through which stage, so this goes on wherever it was ended; source files are not read.
+ */
+public final class LateEnrichment {
+  private static final Logger log = LoggerFactory.getLogger(LateEnrichment.class);
+
+  /** What a commit makes durable at least; the memory it takes is that of so many files. */
+  private static final int FILES_PER_COMMIT = 500;
+
+  private final Enrichment enrichment;
+  private final Workers workers;
+
+  /**
+   * @param threads how many files are enriched at once, at least 1
+   */
+  public LateEnrichment(Enrichment enrichment, int threads) {
+    this.enrichment = enrichment;
+    this.workers = new Workers(threads);
+  }
+
+  /** Returns the stages every article is to have gone through. */
+  public StageVersions wanted() {
+    return enrichment.stages();
+  }
+
+  /** Returns how many articles are still to be enriched. */
+  public long left(ArticleIndex index) throws IOException {
+    return index.readInventory(inventory -> inventory.articlesLacking(wanted()));
+  }
+
+  /**
+   * Enriches until no article is left, or until told to stop; what was done by then is kept.
+   *
+   * @param stop asked before each file, by several threads
+   * @return how many articles are left
+   */
+  public long run(ArticleIndex index, BooleanSupplier stop, IngestProgress progress)
+      throws IOException {
+    long left = left(index);
+    if (left == 0) {
+      return 0;
+    }
+    try (ArticleWriter writer = index.update()) {
+      progress.phase("names", left, 0);
+      Inventory inventory = writer.inventory();
+      List<InventoryEntry> files = inventory.lacking(wanted(), FILES_PER_COMMIT);
+      while (!files.isEmpty() && !stop.getAsBoolean()) {
+        workers.forEach(
+            files,
+            file -> {
+              if (!stop.getAsBoolean()) {
+                progress.started(file.path());
+                enrich(file, writer);
+                progress.done(file.path(), articles(file), file.size());
+              }
+            });
+        writer.commit();
+        files = writer.inventory().lacking(wanted(), FILES_PER_COMMIT);
+      }
+      return writer.inventory().articlesLacking(wanted());
+    }
+  }
+
+  private static long articles(InventoryEntry file) {
+    return file.outcome() instanceof FileOutcome.Indexed indexed ? indexed.articles() : 0;
+  }
+
+  private void enrich(InventoryEntry file, ArticleWriter writer) throws IOException {
+    List<EnrichedArticle> articles = writer.articles(file.path());
+    // Without names, if they are not wanted: an article enriched without them has none.
+    InventoryEntry done = file.onlyStages(file.stages().without(Stage.NAMES).with(wanted()));
+    try {
+      writer.put(
+          done, articles.stream().map(old -> enrichment.enricher().enrich(old.article())).toList());
+    } catch (RuntimeException e) {
+      // The articles stay as they are; trying for ever would keep all others from their turn.
+      log.warn("cannot enrich {}", file.path(), e);
+      writer.put(done.withOutcome(told(file, e)), articles);
+    }
+  }
+
+  private static FileOutcome told(InventoryEntry file, RuntimeException e) {
+    if (!(file.outcome() instanceof FileOutcome.Indexed indexed)) {
+      return file.outcome();
+    }
+    var unread = new ArrayList<>(indexed.unread());
+    unread.add("names: internal error: please report it, " + e);
+    return new FileOutcome.Indexed(indexed.articles(), unread);
+  }
+}

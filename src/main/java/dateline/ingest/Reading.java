@@ -1,0 +1,26 @@
+package dateline.ingest;
+
+import dateline.index.FileOutcome;
+import dateline.index.InventoryEntry;
+import dateline.index.StageVersions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to be read.
+ *
+ * @param sha256 its content: 64 hexadecimal digits; empty if it could not be opened
+ * @param failure why it could not be opened, or null
+ * @param attempts how often its content was read before
+ * @param twin a file of the same content whose articles are in the index, or null if there is none
+ */
+record Reading(
+    FoundFile file,
+    String sha256,
+    FileOutcome.@Nullable Failed failure,
+    int attempts,
+    @Nullable InventoryEntry twin) {
+
+  InventoryEntry entry(FileOutcome outcome, StageVersions stages) {
+    return new InventoryEntry(file.path(), file.stamp(), sha256, outcome, stages, attempts + 1);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Are these articles the same piece? {@link dateline.story.Fingerprint} boils the body of an
+ * article down to a few bytes that can be compared, {@link dateline.story.StoryClusters} puts
+ * articles together whose bodies are mostly the same: reprints, cut or corrected copies, wire copy
+ * in several outlets.
+ *
+ * <p>Only words count here: neither headline nor outlet nor date. What is done with the stories
+ * found is not known here.
+ */
+@NullMarked
+package dateline.story;
+
+import org.jspecify.annotations.NullMarked;
