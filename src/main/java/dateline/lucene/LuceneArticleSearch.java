@@ -53,9 +53,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
   static final Map<SearchSort, Sort> SORTS =
       Map.of(
-          SearchSort.RELEVANCE, new Sort(SortField.FIELD_SCORE, BY_ID),
+          SearchSort.RELEVANCE, BY_RELEVANCE,
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
           SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
 
