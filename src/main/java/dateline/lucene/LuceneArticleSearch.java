@@ -284,7 +284,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public List<Suggestion> suggest(String typed, int size) throws IOException {
     Commit open = serving.acquire();
     try {
-      QueryCompiler compiler = new SearchRun(open, timeout, schema, vectors, highlighter).compiler();
+      QueryCompiler compiler =
+          new SearchRun(open, timeout, schema, vectors, highlighter).compiler();
       return new Suggestions(open.searcher(), compiler, labels, open.completions()).of(typed, size);
     } finally {
       open.release();

@@ -116,7 +116,12 @@ class PlaceSearchesTest {
             .sorted()
             .collect(Collectors.joining(" "));
     assertThat(results.hits()).as(query).hasSize((int) results.total().value());
-    return query + "\t" + parsed.interpretation() + "\t" + (results.anyWord() ? "any: " : "") + paths;
+    return query
+        + "\t"
+        + parsed.interpretation()
+        + "\t"
+        + (results.anyWord() ? "any: " : "")
+        + paths;
   }
 
   private static List<EnrichedArticle> articles() throws IOException {
@@ -131,7 +136,8 @@ class PlaceSearchesTest {
 
   private static EnrichedArticle article(List<String> lines) {
     var mentions = new ArrayList<Mention>();
-    String headline = plain(lines.get(1).replaceFirst("headline ", ""), TextRange.HEADLINE, mentions);
+    String headline =
+        plain(lines.get(1).replaceFirst("headline ", ""), TextRange.HEADLINE, mentions);
     var paragraphs = new ArrayList<String>();
     for (String line : lines.subList(2, lines.size())) {
       paragraphs.add(plain(line, paragraphs.size(), mentions));
@@ -140,7 +146,8 @@ class PlaceSearchesTest {
     for (Mention mention : mentions) {
       if (mention.type() != EntityType.COUNTRY) {
         entities.put(
-            mention.entityId(), new Entity(mention.type(), mention.entityId(), mention.entityId(), 1));
+            mention.entityId(),
+            new Entity(mention.type(), mention.entityId(), mention.entityId(), 1));
       }
     }
     List<String> codes =
@@ -179,8 +186,7 @@ class PlaceSearchesTest {
             default -> EntityType.COUNTRY;
           };
       mentions.add(
-          new Mention(
-              new TextRange(part, start, plain.length()), type, name[name.length - 1]));
+          new Mention(new TextRange(part, start, plain.length()), type, name[name.length - 1]));
     }
     return plain.append(text.substring(done)).toString();
   }
