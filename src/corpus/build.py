@@ -30,15 +30,17 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from binding import feeds, office, plain, web  # noqa: E402
+from binding import exchange, feeds, office, plain, web  # noqa: E402
 from binding.pieces import FORMATS, read_pieces  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 TEXT_WRITERS = {"txt": plain.text_file, "md": plain.markdown_file, "html": web.html_file,
-                "eml": feeds.mail_file}
+                "eml": feeds.mail_file, "nitf": exchange.nitf_file}
 # Formats whose pieces all go into one file.
 SHARED_FILES = {"mbox": ("newsletters.mbox", feeds.mailbox_file),
-                "rss": ("wire-feed.xml", feeds.rss_file)}
+                "rss": ("wire-feed.xml", feeds.rss_file),
+                "jsonl": ("database-export.jsonl", exchange.json_lines_file),
+                "warc": ("web-crawl.warc", exchange.warc_file)}
 DAMAGED = "damaged-report.docx"
 IGNORE_FILE = ".datelineignore"
 TOOLS = {"pandoc": "pandoc 2.17", "soffice": "LibreOffice 7.4"}

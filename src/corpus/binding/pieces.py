@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMATS = ("txt", "html", "md", "eml", "pdf", "docx", "odt", "rtf", "epub", "doc", "rss", "mbox")
+FORMATS = ("txt", "html", "md", "eml", "pdf", "docx", "odt", "rtf", "epub", "doc", "rss", "mbox",
+           "nitf", "jsonl", "warc")
 KINDS = ("OP_ED", "EDITORIAL", "COLUMN", "LETTER", "INTERVIEW", "ANALYSIS", "REVIEW", "NEWS")
 OUTLETS = ("Meridian Comment", "The Harbour Ledger", "Continental Review",
            "Southern Dispatch", "The Parallel Times", "Wire Service Nord")

@@ -83,6 +83,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<String> systems = List.of(RankingEvaluation.BM25, RankingEvaluation.DATELINE);
 
   @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description =
+          "for extraction: write each value read wrongly, with what is right and all candidates, as"
+              + " one JSON object a line")
+  private @Nullable Path errors;
+
+  @Option(
       names = "--vector-cache",
       paramLabel = "DIR",
       description = "for ranking: a folder that keeps vectors from one run to the next")
@@ -105,8 +113,13 @@ final class EvaluateCommand implements Callable<Integer> {
         throw new NoSuchFileException(input.toString());
       }
     }
+    if (errors != null && kind != Kind.EXTRACTION) {
+      throw new ParameterException(
+          spec.commandLine(), "--errors lists errors of extraction only, not of " + kind);
+    }
     PrintWriter out = spec.commandLine().getOut();
-    try (var parts = new Composition()) {
+    try (var parts = new Composition();
+        var errorList = ErrorList.open(errors)) {
       Enricher enricher = entities.enricher(spec.commandLine().getErr());
       for (Path input : inputs) {
         try (JudgedData data = JudgedData.open(input)) {
@@ -122,7 +135,8 @@ final class EvaluateCommand implements Callable<Integer> {
             case EXTRACTION ->
                 print(
                     input,
-                    new ExtractionEvaluation(parts.sourceReader()).evaluate(data.path()),
+                    new ExtractionEvaluation(parts.sourceReader())
+                        .evaluate(data.path(), errorList::add),
                     out);
             case DUPLICATES ->
                 print(

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** Raised whenever an index written before can no longer be read or would answer differently. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String HEADLINE = "headline";
   static final String STANDFIRST = "standfirst";

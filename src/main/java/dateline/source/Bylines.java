@@ -36,6 +36,10 @@ final class Bylines {
               + "|by|von|vom|par|por|di|af|av|door|text|texte|texto|testo|from)"
               + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What may stand in front of a byline: a rule, a dash. */
+  private static final Pattern LINE_START = Pattern.compile("^[\\s\u00A0–—_*-]+(?=\\p{L})");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:by|von|par|por|autor(?:in|en|a|es)?|authors?|auteur|autore|text)\\s*[:：]?");
@@ -45,7 +49,7 @@ final class Bylines {
               + "|text|texte|texto|testo|stand|quelle|source|fuente|foto|fotos|photo|follow(?:ing)?"
               + "|über den autor|about(?: the authors?)?|share|teilen|login|sign in|subscribe|contact"
               + "|kontakt|e-?mail|facebook|twitter|youtube|instagram|linked ?in|xing|whatsapp|telegram"
-              + "|pinterest|website|homepage|google scholar|pub ?med|veröffentlicht(?: am| von)?"
+              + "|pinterest|website|homepage|date|datum|fecha|kategorien?|categor(?:y|ies)|tags?|google scholar|pub ?med|veröffentlicht(?: am| von)?"
               + "|published|nachrichten|search for this author in|guide to authors|editorial policies"
               + "|(?:my |mein )?profile?|bio|comments?|kommentare?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
               + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi"
@@ -70,7 +74,7 @@ final class Bylines {
   private static final Pattern TRAILING =
       Pattern.compile(
           "\\s+(?:in\\s+\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?|[Ff]or\\s+(?:[Tt]he\\s+)?\\p{Lu}.*|is\\s.*"
-              + "|at\\s+\\p{Lu}.*|im\\s+(?:Gespräch|Interview).*|(?:le|am|on|vom|el|il|den|um|the|à|→)"
+              + "|at\\s+\\p{Lu}.*|im\\s+(?:Gespräch|Interview).*|(?:le|am|on|vom|el|il|den|um|the|à|→|[Pp]ublié|[Pp]ublicado|[Pp]osted|[Vv]eröffentlicht)"
               + "|[Ff]ollow)$");
   private static final Pattern ROLE =
       Pattern.compile(
@@ -96,6 +100,11 @@ final class Bylines {
   private static final Pattern AGENCY =
       Pattern.compile(
           "(?i)reuters|bloomberg|agencies|agenturen|agences|xinhua|tass|redaktion|staff");
+
+  /** Behind a person's name, in small letters: the agency she writes for. */
+  private static final Pattern WIRE =
+      Pattern.compile("dpa|apa|afp|ap|rtr|sid|epd|kna|sda|efe|ansa|pap");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "of", "the", "de", "del", "della", "der", "den", "da", "di", "du", "dos", "van", "von",
@@ -120,6 +129,9 @@ final class Bylines {
           "more",
           "super user",
           "wordpress",
+          "wordpressadmin",
+          "wp-admin",
+          "siteadmin",
           "wpadmin",
           "webredaktion admin",
           "staff admin",
@@ -129,10 +141,7 @@ final class Bylines {
 
   /** Tells whether the line is a byline by its first words ("By …", "Von …"). */
   static boolean isByline(String line) {
-    return line.length() <= 160
-        && LINE_LEAD.matcher(line).find()
-        && !line.endsWith(".")
-        && !parse(line).isEmpty();
+    return line.length() <= 160 && hasLead(line) && !line.endsWith(".") && !parse(line).isEmpty();
   }
 
   /**
@@ -151,7 +160,7 @@ final class Bylines {
 
   /** Tells whether the line introduces names: "By Ada Quill", or "By" alone. */
   static boolean hasLead(String line) {
-    return LINE_LEAD.matcher(line).find();
+    return LINE_LEAD.matcher(LINE_START.matcher(line).replaceFirst("")).find();
   }
 
   /**
@@ -186,7 +195,7 @@ final class Bylines {
     if (byline == null || byline.length() > MAX_BYLINE_CHARS) {
       return List.of();
     }
-    String text = byline.replace('\u00A0', ' ').strip();
+    String text = LINE_START.matcher(byline.replace('\u00A0', ' ')).replaceFirst("").strip();
     text = LEAD.matcher(text).replaceFirst("");
     text = SURNAME_FIRST.matcher(text).replaceFirst("$2 $1");
     text = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
@@ -202,6 +211,9 @@ final class Bylines {
         fullName = fullName || isFullName(name);
         authors.putIfAbsent(TextFolding.words(name), new Author(name, null));
       }
+    }
+    if (fullName && authors.size() == 2) {
+      authors.values().removeIf(author -> WIRE.matcher(author.name()).matches());
     }
     if (fullName) {
       authors.values().removeIf(author -> STAFF.matcher(author.name()).matches());
@@ -245,6 +257,7 @@ final class Bylines {
         && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
         && !LABEL_ONLY.matcher(name).matches()
         && !isPhrase(name)
+        && !name.contains(": ")
         && (!ROLE.matcher(name).find() || DESK.matcher(name).find());
   }
 

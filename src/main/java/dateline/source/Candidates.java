@@ -4,6 +4,7 @@ import dateline.article.ArticleKind;
 import dateline.article.Author;
 import dateline.article.Origin;
 import dateline.article.PublishedDate;
+import dateline.article.PublishedDate.Precision;
 import dateline.article.Sourced;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Candidates {
 
   /** No outlet, section or place has a longer name; what pretends to is text, or an attack. */
   static final int MAX_NAME_CHARS = 200;
+
+  /** A month or a year in print may belong to the headline. */
+  private static final double VAGUE = 0.25;
 
   private static final double MIN_BYLINE = 0.35;
   private static final int MAX_URL_CHARS = 2_000;
@@ -77,7 +81,9 @@ final class Candidates {
 
   /** Offers what a line of print says; a desk or the author may stand in the outlet's place. */
   void offer(Imprint imprint, double confidence) {
-    published.offer(imprint.date(), Origin.TEXT_PATTERN, confidence);
+    PublishedDate date = imprint.date();
+    boolean exact = date == null || date.precision() == Precision.DAY;
+    published.offer(date, Origin.TEXT_PATTERN, exact ? confidence : confidence - VAGUE);
     section.offer(imprint.section(), Origin.TEXT_PATTERN, confidence - 0.1);
     String name = imprint.outlet();
     if (name != null && namesAuthor(name)) {

@@ -112,7 +112,9 @@ final class HtmlDates {
 
   private void offerItems(Microdata items) {
     candidates.published.offer(dates.parse(items.value("datePublished")), Origin.MICRODATA, 0.88);
-    candidates.published.offer(dates.parse(items.value("dateCreated")), Origin.MICRODATA, 0.7);
+    PublishedDate created = dates.parse(items.value("dateCreated"));
+    boolean placeholder = created != null && created.firstDay().getDayOfYear() == 1;
+    candidates.published.offer(created, Origin.MICRODATA, placeholder ? 0.4 : 0.7);
     offerUpdated(items.value("dateModified"), Origin.MICRODATA, 0.8);
   }
 

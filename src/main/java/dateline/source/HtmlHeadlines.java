@@ -25,6 +25,7 @@ final class HtmlHeadlines {
   private enum Source {
     PRINTED(2.2, 0.92),
     UNRELATED_HEADING(1.1, 0.7),
+    UNRELATED_NAME(0.4, 0.5),
     OPEN_GRAPH(1.0, 0.8),
     JSON_LD(0.9, 0.86),
     MICRODATA(0.4, 0.84),
@@ -45,7 +46,7 @@ final class HtmlHeadlines {
     /** Tells whether the page's head says it, not its print. */
     private boolean isStated() {
       return switch (this) {
-        case PRINTED, UNRELATED_HEADING, SECOND_HEADING, LESSER_HEADING -> false;
+        case PRINTED, UNRELATED_HEADING, UNRELATED_NAME, SECOND_HEADING, LESSER_HEADING -> false;
         default -> true;
       };
     }
@@ -61,22 +62,39 @@ final class HtmlHeadlines {
   private static final int STEM_CHARS = 6;
 
   private static final int MIN_WORDS_CHARS = 8;
+
+  /** No more words have the names of most sites and sections. */
+  private static final int MAX_NAME_WORDS = 2;
+
+  /** No fewer words has a title that says what the article is about. */
+  private static final int MIN_TITLE_WORDS = 5;
+
+  /** A heading of more words names an article, not a site. */
+  private static final int MAX_SITE_WORDS = 5;
+
+  /**
+   * How much more of the address one wording has than another, to be what the article is called.
+   */
+  private static final double CLEARLY_MORE = 0.05;
+
   private static final Pattern TITLE_PART =
       Pattern.compile("\\s+[|·•»–—:-]{1,2}\\s+|\\s*[|•»]\\s*|:\\s+");
   private static final Pattern KICKER =
       Pattern.compile(
           "(?i)kicker|overline|topline|dachzeile|pre-?(?:title|headline)|spitzmarke|supertitle"
-              + "|eyebrow|antetitulo|surtitre|label");
+              + "|eyebrow|antetitulo|surtitre|label|subtitle|small|catchline|volanta|occhiello");
 
   private final PageMarks marks;
   private final SiteNames sites;
   private final Candidates candidates;
+  private final AddressWords address;
   private final List<Wording> wordings = new ArrayList<>();
 
   private HtmlHeadlines(PageMarks marks, SiteNames sites, Candidates candidates) {
     this.marks = marks;
     this.sites = sites;
     this.candidates = candidates;
+    this.address = AddressWords.of(candidates.canonicalUrl.bestValue());
   }
 
   /**
@@ -131,8 +149,7 @@ final class HtmlHeadlines {
     }
     Mark main = mainHeading(headings);
     if (main != null) {
-      boolean related = isRelated(main.text());
-      addPrinted(main.element(), related ? Source.PRINTED : Source.UNRELATED_HEADING);
+      addPrinted(main.element(), sourceOf(main.text(), headings));
     }
     for (Mark heading : headings) {
       if (!heading.equals(main)) {
@@ -156,6 +173,21 @@ final class HtmlHeadlines {
       }
     }
     return headings.isEmpty() ? null : headings.get(0);
+  }
+
+  /** A short heading that no title knows is the name of the site or the section. */
+  private Source sourceOf(String heading, List<Mark> headings) {
+    if (!isRelated(heading)) {
+      boolean titled =
+          wordings.stream().anyMatch(w -> TextFolding.wordCount(w.text()) >= MIN_TITLE_WORDS);
+      boolean name = titled && TextFolding.wordCount(heading) <= MAX_NAME_WORDS;
+      return name ? Source.UNRELATED_NAME : Source.UNRELATED_HEADING;
+    }
+    boolean sure = headings.size() == 1 || isRepeated(heading);
+    boolean other =
+        wordings.stream()
+            .anyMatch(w -> w.source() == Source.OPEN_GRAPH && isAddressed(w.text(), heading));
+    return sure || !other ? Source.PRINTED : Source.UNRELATED_HEADING;
   }
 
   /** Tells whether the heading has a third of its longer words in common with a stated title. */
@@ -193,6 +225,7 @@ final class HtmlHeadlines {
   private boolean isEverywhere(String text) {
     String words = TextFolding.words(text);
     return marks.headings.size() > 1
+        && TextFolding.wordCount(text) <= MAX_SITE_WORDS
         && wordings.stream()
             .noneMatch(w -> w.words().equals(words) || w.words().startsWith(words + " "));
   }
@@ -239,8 +272,9 @@ final class HtmlHeadlines {
             .anyMatch(w -> w.source() == Source.OPEN_GRAPH && w.words().equals(restWords));
     String whole = kicker + " " + rest;
     boolean part = wordings.stream().anyMatch(w -> isPart(w.text(), restWords));
-    boolean kicked = named || part || isConfirmed(rest);
-    return shared || (kicked && !isConfirmed(whole)) ? rest : whole;
+    boolean kicked = part || isConfirmed(rest);
+    boolean apart = named && !isStated(TextFolding.words(whole), Source.JSON_LD);
+    return apart || shared || (kicked && !isConfirmed(whole)) ? rest : whole;
   }
 
   private boolean isConfirmed(String text) {
@@ -294,9 +328,25 @@ final class HtmlHeadlines {
     return isStatedTwice(words) ? votes + AGREED : votes;
   }
 
-  /** OpenGraph and JSON-LD are written by hand and for different readers. */
+  /**
+   * OpenGraph and JSON-LD are written by hand and for different readers; but where the address has
+   * the words of the printed headline, they say less than print.
+   */
   private boolean isStatedTwice(String words) {
-    return isStated(words, Source.OPEN_GRAPH) && isStated(words, Source.JSON_LD);
+    if (!isStated(words, Source.OPEN_GRAPH) || !isStated(words, Source.JSON_LD)) {
+      return false;
+    }
+    for (Wording printed : wordings) {
+      if (printed.source() == Source.PRINTED && !printed.words().equals(words)) {
+        return !isAddressed(printed.text(), words);
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether the address repeats the one rather than the other. */
+  private boolean isAddressed(String one, String other) {
+    return address.likeness(one) > address.likeness(other) + CLEARLY_MORE;
   }
 
   private boolean isStated(String words, Source source) {

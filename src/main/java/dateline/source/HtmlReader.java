@@ -22,6 +22,10 @@ final class HtmlReader implements FormatReader {
   private static final int MAX_HEAD_BLOCKS = 10;
   private static final int MAX_BYLINE_BLOCKS = 30;
   private static final int MAX_TAIL_BLOCKS = 25;
+
+  /** So many paragraphs at most stand in front of a text that begins with its day. */
+  private static final int MAX_DATELINES = 3;
+
   private static final int MAX_DATE_LINE_CHARS = 80;
 
   private final DateParser dates;
@@ -84,7 +88,7 @@ final class HtmlReader implements FormatReader {
     if (start >= 0 && end > start && end < all.size()) {
       PrintedLead.offer(all.subList(start + 1, end), candidates);
     }
-    offerDateline(main.get(0).text(), candidates);
+    main.stream().limit(MAX_DATELINES).forEach(block -> offerDateline(block.text(), candidates));
     offerPrintedDate(all, Math.max(start, 0), candidates);
     offerPrintedByline(all, Math.max(start, 0), end, candidates);
   }
@@ -113,7 +117,7 @@ final class HtmlReader implements FormatReader {
     DateParser.Found found = text.length() > 12 ? dates.find(text.substring(0, 12)) : null;
     boolean apart = found != null && text.substring(found.end()).matches("(?s)\\s*[-–—:|„“»].*");
     if (found != null && found.start() == 0 && apart) {
-      candidates.published.offer(found.date(), Origin.TEXT_PATTERN, 0.5);
+      candidates.published.offer(found.date(), Origin.TEXT_PATTERN, 0.57);
     }
   }
 

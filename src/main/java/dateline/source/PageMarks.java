@@ -170,6 +170,7 @@ final class PageMarks implements NodeVisitor {
       }
       case "h2", "h3" -> lesserHeadings.add(mark);
       case "time" -> times.add(mark);
+      case "byline" -> authored.add(mark);
       case "a", "link" -> {
         if (mark.element().attr("rel").contains("author") || isAuthorPage(mark.element())) {
           authorLinks.add(mark);

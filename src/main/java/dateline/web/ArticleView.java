@@ -86,12 +86,21 @@ public record ArticleView(
     }
   }
 
-  /** Which countries the article is about and which it mentions. */
-  public record Countries(List<CountryChip> about, List<CountryChip> mentioned) {
+  /** Which countries the article is about, which it mentions, and what words say so. */
+  public record Countries(List<CountryChip> about, List<CountryChip> mentioned, List<Why> why) {
+    public Countries {
+      about = List.copyOf(about);
+      mentioned = List.copyOf(mentioned);
+      why = List.copyOf(why);
+    }
+
     public boolean isEmpty() {
       return about.isEmpty() && mentioned.isEmpty();
     }
   }
+
+  /** A country's name, and the words that led to it ("Moscow ×3, Kremlin"). */
+  public record Why(String country, String words) {}
 
   /**
    * Where each value comes from.

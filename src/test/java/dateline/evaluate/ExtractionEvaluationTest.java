@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,37 @@ class ExtractionEvaluationTest {
   }
 
   @Test
+  void severalNamesInOneStringAreSeveralAuthors() throws IOException {
+    MetricsReport report = evaluate("\"authors\":[\"Ilse Brandt, Jo Kern & Ada Quill\"]");
+    assertThat(report.metrics().get("authorsF1")).isCloseTo(2.0 / 4, EXACT);
+    assertThat(evaluate("\"authors\":[\"Brandt, Ilse\"]").metrics().get("authorsF1")).isZero();
+  }
+
+  @Test
+  void charactersThatDoNotShowPartNoWords() throws IOException {
+    MetricsReport report = evaluate("\"title\":\"Fer\u00ADries return to\u200B the strait\"");
+    assertThat(report.metrics().get("titleRight")).isEqualTo(1.0);
+  }
+
+  @Test
+  void whatIsWrongIsListedWithWhatElseWasRead() throws IOException {
+    List<ExtractionError> errors = new ArrayList<>();
+    write("\"title\":\"Ferries return\",\"authors\":[\"Jo Kern\"],\"date\":\"2024-05-02\"");
+    new ExtractionEvaluation(reader()).evaluate(folder, errors::add);
+    assertThat(errors).extracting(ExtractionError::value).containsExactly("headline", "authors");
+    ExtractionError title = errors.get(0);
+    assertThat(title.gold()).containsExactly("Ferries return");
+    assertThat(title.read()).containsExactly("Ferries return to the strait");
+    assertThat(title.found()).isFalse();
+    assertThat(title.candidates())
+        .anySatisfy(candidate -> assertThat(candidate.origin()).isEqualTo("HTML_META"));
+    assertThat(errors.get(1).candidates().getFirst().text()).containsExactly("Ilse Brandt");
+  }
+
+  @Test
   void aMissingPageIsNamed() throws IOException {
     Files.writeString(folder.resolve("gold.jsonl"), "{\"id\":\"7\",\"html\":\"../x.html\"}");
-    assertThatThrownBy(() -> new ExtractionEvaluation(reader()).evaluate(folder))
+    assertThatThrownBy(() -> new ExtractionEvaluation(reader()).evaluate(folder, error -> {}))
         .isInstanceOf(JudgedDataException.class)
         .hasMessageContaining("row 7 names the page \"../x.html\"");
   }
@@ -105,10 +134,14 @@ class ExtractionEvaluationTest {
   }
 
   private MetricsReport evaluate(String gold) throws IOException {
+    write(gold);
+    return new ExtractionEvaluation(reader()).evaluate(folder, error -> {});
+  }
+
+  private void write(String gold) throws IOException {
     Files.writeString(folder.resolve("page.html"), PAGE);
     Files.writeString(
         folder.resolve("gold.jsonl"), "{\"id\":\"1\",\"html\":\"page.html\"," + gold + "}\\n");
-    return new ExtractionEvaluation(reader()).evaluate(folder);
   }
 
   private static SourceReader reader() {

@@ -42,6 +42,10 @@ class BylinesTest {
           Ada Quill im Gespräch                          | Ada Quill
           Ada Quill For The Harbour Post                 | Ada Quill
           Ada Quill, Riverton                            | Ada Quill
+          ---- by Ada Quill                              | Ada Quill
+          Von Ada Quill, dpa                             | Ada Quill
+          Ada Quill, Datum                               | Ada Quill
+          The ninth pier: a guide                        | -
           Ada Quill, in Opinion, Letters                 | Ada Quill
           Ada Quill/HPA                                  | Ada Quill; HPA
           hpa/rvt                                        | hpa/rvt

@@ -91,6 +91,34 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void isThePrintedOneWhereTheAddressHasItsWords() {
+      String head =
+          "<link rel=canonical href='https://quay.example/2024/why-our-pier-should-face-the-sea'>"
+              + "<meta property=og:title content='Pier vote: what we know so far'>"
+              + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Pier"
+              + " vote: what we know so far\"}</script>";
+      String body = "<h1>Why our pier vote should face the sea</h1>";
+      assertThat(headline(head, body)).isEqualTo("Why our pier vote should face the sea");
+      String stated = head.replace("why-our-pier-should-face-the-sea", "pier-vote-what-we-know");
+      assertThat(headline(stated, body)).isEqualTo("Pier vote: what we know so far");
+    }
+
+    @Test
+    void leavesOutWhatThePageItselfCallsAKicker() {
+      String head = "<meta property=og:title content='Harbour dues: Nobody wants the ninth pier'>";
+      String body =
+          "<h1><span class=topic-label>Harbour dues</span> Nobody wants the ninth pier</h1>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the ninth pier");
+    }
+
+    @Test
+    void isNotAShortHeadingThatNoTitleKnows() {
+      String head = "<title>Nobody on the council wants a ninth pier</title>";
+      assertThat(headline(head, "<h1><a href=/>Quay</a></h1>"))
+          .isEqualTo("Nobody on the council wants a ninth pier");
+    }
+
+    @Test
     void isUnescapedOnceMoreWhereItWasEscapedTwice() {
       String head = "<meta property=og:title content='Onions &amp;amp; other prices'>";
       assertThat(headline(head, "")).isEqualTo("Onions & other prices");
