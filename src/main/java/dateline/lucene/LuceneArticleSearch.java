@@ -54,9 +54,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
   private static final Map<SearchSort, Sort> SORTS =
       Map.of(
-          SearchSort.RELEVANCE, new Sort(SortField.FIELD_SCORE, BY_ID),
+          SearchSort.RELEVANCE, BY_RELEVANCE,
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
           SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
 
@@ -82,7 +83,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.analysis = analysis;
     this.hits = new HitReader(highlighter);
     this.similar = new SimilarArticles(schema);
-    this.pages = new HitPages(compiler, filters, vectors, hits, SORTS.get(SearchSort.RELEVANCE));
+    this.pages = new HitPages(compiler, filters, vectors, hits, BY_RELEVANCE);
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
