@@ -1,6 +1,9 @@
 package dateline.article;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,37 @@ public record EnrichedArticle(
   public EnrichedArticle {
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
+  }
+
+  /**
+   * Tells which words led to which country.
+   *
+   * @return country code to words, the most frequent words first; countries in the order of the
+   *     article's tags, about before mentioned
+   */
+  public Map<String, List<Evidence>> countryEvidence() {
+    Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+    countries.about().forEach(code -> counts.put(code, new LinkedHashMap<>()));
+    countries.mentioned().forEach(code -> counts.put(code, new LinkedHashMap<>()));
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.COUNTRY) {
+        String text = article.text(mention.range().part());
+        String words = text.substring(mention.range().start(), mention.range().end());
+        counts
+            .computeIfAbsent(mention.entityId(), code -> new LinkedHashMap<>())
+            .merge(words.replaceAll("\\s+", " "), 1, Integer::sum);
+      }
+    }
+    Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    counts.forEach(
+        (code, words) ->
+            evidence.put(
+                code,
+                words.entrySet().stream()
+                    .map(e -> new Evidence(e.getKey(), e.getValue()))
+                    .sorted(Comparator.comparingInt(Evidence::count).reversed())
+                    .toList()));
+    return evidence;
   }
 
   /** Returns what was found in the text, of an article that has the same text. */

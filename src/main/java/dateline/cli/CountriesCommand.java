@@ -1,8 +1,7 @@
 package dateline.cli;
 
 import dateline.article.EnrichedArticle;
-import dateline.entity.Enricher;
-import dateline.entity.Evidence;
+import dateline.article.Evidence;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.FacetValue;
@@ -95,7 +94,8 @@ final class CountriesCommand implements Callable<Integer> {
       }
       EnrichedArticle enriched = found.get().enriched();
       List<WhyJson> rows = new ArrayList<>();
-      Enricher.explain(enriched)
+      enriched
+          .countryEvidence()
           .forEach(
               (code, words) ->
                   rows.add(

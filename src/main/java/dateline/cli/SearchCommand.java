@@ -147,6 +147,8 @@ final class SearchCommand implements Callable<Integer> {
         out.println(found.json());
       } else {
         print(found.results(), found.offset(), parts.labels(), out);
+        found.didYouMean().forEach(out::println);
+        found.withoutFilters().forEach(out::println);
       }
       return found.results().listed(false) == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }

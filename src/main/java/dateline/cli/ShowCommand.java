@@ -122,7 +122,8 @@ final class ShowCommand implements Callable<Integer> {
     value("canonical", publication.canonicalUrl(), out);
     out.printf("%-11s %s%n", "about", names(enriched.countries().about(), parts));
     out.printf("%-11s %s%n", "mentioned", names(enriched.countries().mentioned(), parts));
-    Enricher.explain(enriched)
+    enriched
+        .countryEvidence()
         .forEach(
             (code, evidence) ->
                 out.printf(

@@ -55,6 +55,22 @@ final class CityTagger {
               + "((?:(?:St|Mt|Ft)\\. )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)"
               + "|^(\\p{Lu}[\\p{Lu} .'-]{2,30}),? ?(?:[—–(]|--|- )");
 
+  /** "to Greer" and "of Logan" may be towns where a person of the name is not in the article. */
+  private static final Pattern PLACE_WORD =
+      Pattern.compile(
+          "(?<!\\p{L})(?:in|near|outside|around|at|from|to|of|downtown|between|through|into|toward|towards) $",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int WORD_CHARS = 12;
+
+  private static final Pattern PERSON_BEFORE =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’]*|\\d|and|by|with|for|[\"“‘]) ?$");
+
+  private static final Pattern PERSON_AFTER =
+      Pattern.compile(
+          "['’]s\\b| (?:said|says|told|added|also|and|was|is|has|had|would|will|did|does|who|went|got|scored|hit"
+              + "|made|took|came|ran|\\p{Lu})");
+
   private static final List<String> ENDINGS =
       List.of(" city", " province", " district", " county", " region", " governorate", " state");
 
@@ -67,12 +83,15 @@ final class CityTagger {
 
   private final Places places;
   private final Set<String> wide;
+  private final Namesakes namesakes;
 
   /**
    * @param wide ids of places that lie in many countries or in none
+   * @param namesakes tells local news
    */
-  CityTagger(Places places, Set<String> wide) {
+  CityTagger(Places places, Set<String> wide, Namesakes namesakes) {
     this.places = places;
+    this.namesakes = namesakes;
     this.wide = Set.copyOf(wide);
   }
 
@@ -101,6 +120,7 @@ final class CityTagger {
       }
     }
     if (context.home() != null) {
+      addTakenForOthers(article, names, context.home(), taken, all);
       addAtHome(article, context.home(), taken, all);
     }
     all.sort(Comparator.comparing(CountryMention::range));
@@ -125,11 +145,72 @@ final class CityTagger {
     }
   }
 
+  /**
+   * Adds towns of the home country that the recogniser took for organisations, or for people where
+   * the words before speak for a town. The surname of somebody in the article is none.
+   */
+  private void addTakenForOthers(
+      Article article,
+      Map<Integer, List<RecognisedName>> names,
+      String home,
+      RangeSet taken,
+      List<CountryMention> all) {
+    Set<String> surnames = surnames(article, names);
+    for (int part : CountryTagger.parts(article)) {
+      String text = article.text(part);
+      for (RecognisedName name : names.getOrDefault(part, List.of())) {
+        TextRange range = new TextRange(part, name.start(), name.end());
+        String id = EntityId.of(article.text(range));
+        if (name.type() != EntityType.PLACE
+            && taken.isFree(range)
+            && !surnames.contains(id)
+            && (name.type() == EntityType.ORGANISATION
+                || followsPlaceWord(text, name.start())
+                || !isPersonHere(text, name))
+            && isTownOf(id, home)) {
+          taken.add(range);
+          all.add(new CountryMention(range, home, Naming.CITY));
+        }
+      }
+    }
+  }
+
+  private static Set<String> surnames(Article article, Map<Integer, List<RecognisedName>> names) {
+    Set<String> surnames = new HashSet<>();
+    names.forEach(
+        (part, found) -> {
+          for (RecognisedName name : found) {
+            String id = EntityId.of(article.text(part).substring(name.start(), name.end()));
+            if (name.type() == EntityType.PERSON && id.indexOf(' ') > 0) {
+              surnames.add(id.substring(id.lastIndexOf(' ') + 1));
+            }
+          }
+        });
+    return surnames;
+  }
+
+  private static boolean followsPlaceWord(String text, int start) {
+    return PLACE_WORD.matcher(text).region(Math.max(0, start - WORD_CHARS), start).find();
+  }
+
+  /** Whether the words beside a name speak for a person. */
+  private static boolean isPersonHere(String text, RecognisedName name) {
+    return PERSON_BEFORE
+            .matcher(text)
+            .region(Math.max(0, name.start() - WORD_CHARS), name.start())
+            .find()
+        || PERSON_AFTER.matcher(text).region(name.end(), text.length()).lookingAt();
+  }
+
+  private boolean isTownOf(String id, String country) {
+    return places.named(id).stream().anyMatch(place -> place.country().equals(country));
+  }
+
   /** Returns the town that some words, or the first of them, name in a country. */
   private @Nullable TextRange townAt(String text, int part, int start, int end, String country) {
     for (int last = end; last > start; last = text.lastIndexOf(' ', last - 1)) {
       String id = EntityId.of(text.substring(start, last));
-      if (places.named(id).stream().anyMatch(place -> place.country().equals(country))) {
+      if (isTownOf(id, country)) {
         return new TextRange(part, start, last);
       }
     }
@@ -187,7 +268,14 @@ final class CityTagger {
     Map<String, Double> shares = new HashMap<>();
     mentions.forEach(mention -> shares.merge(mention.code(), 1.0 / mentions.size(), Double::sum));
     String home = mentions.size() < LEAST_AT_HOME ? null : most(shares, 1);
-    return new Context(shares, home == null ? homeOfPlaces(article, candidates, shares) : home);
+    if (home == null) {
+      home = homeOfPlaces(article, candidates, shares);
+    }
+    if (home == null) {
+      String local = namesakes.home(article);
+      home = local != null && (shares.isEmpty() || shares.containsKey(local)) ? local : null;
+    }
+    return new Context(shares, home);
   }
 
   /** Returns the country in which most of the places can be. */

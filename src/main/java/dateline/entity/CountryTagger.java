@@ -24,7 +24,7 @@ final class CountryTagger {
 
   CountryTagger(CountryGazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.cities = new CityTagger(Places.load(), gazetteer.widePlaces());
+    this.cities = new CityTagger(Places.load(), gazetteer.widePlaces(), gazetteer.namesakes());
   }
 
   /**

@@ -8,7 +8,6 @@ import dateline.article.EntityType;
 import dateline.article.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ import java.util.Map;
 public final class Enricher {
 
   /** Raised with every change by which an article may be enriched otherwise. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private final CountryTagger countryTagger;
   private final Aboutness aboutness = new Aboutness();
@@ -33,7 +32,8 @@ public final class Enricher {
    * @param authority what people have decided about names
    */
   public Enricher(NameRecogniser recogniser, Authority authority) {
-    NameTrimmer trimmer = new NameTrimmer(YamlTree.read("names.yml"));
+    Map<String, Object> yaml = YamlTree.read("names.yml");
+    NameTrimmer trimmer = new NameTrimmer(yaml);
     countryTagger = new CountryTagger(new CountryGazetteer());
     leaders = Leaders.load();
     regions = Regions.load();
@@ -41,7 +41,7 @@ public final class Enricher {
     this.authority = authority;
     finder = new NameFinder(recogniser, trimmer);
     settler = new NameSettler(trimmer, authority);
-    linker = new EntityLinker(trimmer, CountryNames.load(), authority);
+    linker = new EntityLinker(trimmer, new Bodies(yaml, trimmer, CountryNames.load()), authority);
   }
 
   private Enricher(Enricher other, NameRecogniser recogniser) {
@@ -73,10 +73,7 @@ public final class Enricher {
     CountryTags tags = aboutness.rank(article, withLeaders);
     EntityLinker.Linked linked =
         linker.link(
-            article,
-            settler.settle(article, recognised, countries),
-            countries,
-            tags.about().isEmpty() ? null : tags.about().getFirst());
+            article, settler.settle(article, recognised, countries), countries, tags.about());
     List<Mention> mentions = new ArrayList<>(linked.mentions());
     for (CountryMention country : withLeaders) {
       mentions.add(new Mention(country.range(), EntityType.COUNTRY, country.code()));
@@ -112,36 +109,5 @@ public final class Enricher {
   public String entityName(EntityType type, String name) {
     Authority.Decision decision = authority.decide(type, name, name);
     return decision == null ? name : decision.name();
-  }
-
-  /**
-   * Tells which words led to which country.
-   *
-   * @return country code to words, the most frequent words first; countries in the order of the
-   *     article's tags, about before mentioned
-   */
-  public static Map<String, List<Evidence>> explain(EnrichedArticle enriched) {
-    Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-    enriched.countries().about().forEach(code -> counts.put(code, new LinkedHashMap<>()));
-    enriched.countries().mentioned().forEach(code -> counts.put(code, new LinkedHashMap<>()));
-    for (Mention mention : enriched.mentions()) {
-      if (mention.type() == EntityType.COUNTRY) {
-        String text = enriched.article().text(mention.range().part());
-        String words = text.substring(mention.range().start(), mention.range().end());
-        counts
-            .computeIfAbsent(mention.entityId(), code -> new LinkedHashMap<>())
-            .merge(words.replaceAll("\\s+", " "), 1, Integer::sum);
-      }
-    }
-    Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
-    counts.forEach(
-        (code, words) ->
-            evidence.put(
-                code,
-                words.entrySet().stream()
-                    .map(e -> new Evidence(e.getKey(), e.getValue()))
-                    .sorted(Comparator.comparingInt(Evidence::count).reversed())
-                    .toList()));
-    return evidence;
   }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityLinker {
 
-  private static final Pattern WITH_ARTICLE =
-      Pattern.compile("United|Republic|Islands|Philippines|Netherlands|Gambia|Bahamas|Maldives");
-
   private final NameTrimmer trimmer;
-  private final CountryNames countryNames;
+  private final Bodies bodies;
   private final Authority authority;
 
-  EntityLinker(NameTrimmer trimmer, CountryNames countryNames, Authority authority) {
+  EntityLinker(NameTrimmer trimmer, Bodies bodies, Authority authority) {
     this.trimmer = trimmer;
-    this.countryNames = countryNames;
+    this.bodies = bodies;
     this.authority = authority;
   }
 
@@ -43,14 +39,14 @@ final class EntityLinker {
    * Links names to entities.
    *
    * @param names in text order
-   * @param home the code of the country the article is most about, or null if it is about none
+   * @param about the codes of the countries the article is about, the strongest first
    * @return entities, most mentions first; their mentions in text order
    */
   Linked link(
       Article article,
       List<NameMention> names,
       List<CountryMention> countries,
-      @Nullable String home) {
+      List<String> about) {
     RangeSet ofCountries =
         new RangeSet(
             countries.stream()
@@ -63,16 +59,24 @@ final class EntityLinker {
                 name ->
                     ofCountries.overlapping(name.range()).stream()
                         .noneMatch(country -> holds(country, name.range())))
-            .filter(name -> isEntity(article.text(name.range()), home))
+            .filter(name -> !trimmer.isGeneric(article.text(name.range())))
             .toList();
     NameVariants variants = NameVariants.of(article, kept);
     Map<Key, Gathered> gathered = new LinkedHashMap<>();
-    for (NameMention name : kept) {
+    List<NameMention> all = new ArrayList<>(kept);
+    if (!names.isEmpty()) {
+      all.addAll(bodies.unnamed(article, names, about));
+    }
+    for (NameMention name : all) {
       String surface = article.text(name.range());
-      String full =
-          home != null && trimmer.isBody(surface)
-              ? ofCountry(surface, home)
-              : variants.fullForm(name.type(), surface);
+      @Nullable String body =
+          name.type() == EntityType.ORGANISATION
+              ? bodies.fullName(article, name.range(), countries, about)
+              : null;
+      if (body == null && bodies.isBody(surface)) {
+        continue;
+      }
+      String full = body == null ? variants.fullForm(name.type(), surface) : body;
       Authority.Decision decision = authority.decide(name.type(), surface, full);
       if (decision != null) {
         gathered
@@ -82,15 +86,6 @@ final class EntityLinker {
       }
     }
     return linked(gathered);
-  }
-
-  private boolean isEntity(String name, @Nullable String home) {
-    return !trimmer.isGeneric(name) && (home != null || !trimmer.isBody(name));
-  }
-
-  private String ofCountry(String body, String code) {
-    String country = countryNames.displayName(code);
-    return body + (WITH_ARTICLE.matcher(country).find() ? " of the " : " of ") + country;
   }
 
   private static Linked linked(Map<Key, Gathered> gathered) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells Paris, Tennessee from Paris when only local news does. Where the words of local government
@@ -48,6 +49,15 @@ record Namesakes(PhraseTable<String> cues) {
       }
     }
     return mentions;
+  }
+
+  /** Returns the code of the country whose local news an article is, or null if it is none. */
+  @Nullable String home(Article article) {
+    return countCues(article).entrySet().stream()
+        .filter(cues -> cues.getValue() >= LEAST_CUES)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   private static List<CountryMention> move(

@@ -68,13 +68,16 @@ public final class Regions {
   }
 
   /**
-   * Returns the paths of regions in which any of some countries lies, from the continent down:
-   * {@code 142, 142/030} for Japan. Each comes once.
+   * Returns the paths of regions in which any of some countries lies, from the continent down to
+   * the country: {@code 142, 142/030, 142/030/JP} for Japan. Each comes once.
    */
   List<String> around(List<String> countries) {
     Set<String> paths = new LinkedHashSet<>();
     for (String country : countries) {
-      List<String> path = path(country);
+      List<String> path = new ArrayList<>(path(country));
+      if (!path.isEmpty()) {
+        path.add(country);
+      }
       for (int depth = 1; depth <= path.size(); depth++) {
         paths.add(String.join("/", path.subList(0, depth)));
       }
@@ -93,14 +96,15 @@ public final class Regions {
   }
 
   /**
-   * Returns the path of a region called by its code, its path or its English name, in any case.
+   * Returns the path of a region called by its code, its path or its English name, in any case, or
+   * of a country called by its code or path.
    *
-   * @return {@code 142/030} for "Eastern Asia"
+   * @return {@code 142/030} for "Eastern Asia", {@code 142/030/JP} for "JP"
    */
   public Optional<String> find(String text) {
     String trimmed = text.strip();
     String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
-    String code = names.containsKey(last) ? last : codes.get(EntityId.of(trimmed));
+    String code = parents.containsKey(last) ? last : codes.get(EntityId.of(trimmed));
     if (code == null) {
       return Optional.empty();
     }

@@ -2,9 +2,8 @@ package dateline.evaluate;
 
 import dateline.article.EnrichedArticle;
 import dateline.article.EntityType;
+import dateline.article.Evidence;
 import dateline.article.Mention;
-import dateline.entity.Enricher;
-import dateline.entity.Evidence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class Confusions {
       }
     }
     if (!instead.isEmpty()) {
-      Map<String, List<Evidence>> evidence = Enricher.explain(enriched);
+      Map<String, List<Evidence>> evidence = enriched.countryEvidence();
       for (String code : instead) {
         List<Evidence> words = evidence.getOrDefault(code, List.of());
         add(Confusion.Kind.FALSE, code, words.isEmpty() ? "-" : words.getFirst().words());

@@ -7,6 +7,7 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -23,6 +24,7 @@ final class Commit {
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Stories stories;
+  private final CompletionTerms completions;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
@@ -32,6 +34,7 @@ final class Commit {
     this.searcher.setSimilarity(Ranking.SIMILARITY);
     this.facets = facets(reader, config);
     this.stories = Stories.of(reader);
+    this.completions = new CompletionTerms(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -63,6 +66,14 @@ final class Commit {
     return searcher;
   }
 
+  /** Returns a searcher that stops when time is up; {@link IndexSearcher#timedOut} tells. */
+  IndexSearcher searcher(QueryTimeout timeout) {
+    IndexSearcher limited = new IndexSearcher(reader);
+    limited.setSimilarity(Ranking.SIMILARITY);
+    limited.setTimeout(timeout);
+    return limited;
+  }
+
   /** Returns the ordinals of facet values, or null if no article has one. */
   @Nullable SortedSetDocValuesReaderState facets() {
     return facets;
@@ -71,6 +82,11 @@ final class Commit {
   /** Returns which articles are versions of one piece. */
   Stories stories() {
     return stories;
+  }
+
+  /** Returns what can complete the beginning of a query. */
+  CompletionTerms completions() {
+    return completions;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

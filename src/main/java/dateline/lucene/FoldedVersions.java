@@ -29,6 +29,12 @@ final class FoldedVersions {
         request.collapse(), stories.among(open.searcher(), answering), stories.none());
   }
 
+  /** Every article for itself. */
+  static FoldedVersions none(Commit open) {
+    Stories stories = open.stories();
+    return new FoldedVersions(false, stories.none(), stories.none());
+  }
+
   /** Returns whether an answer is not listed, as an earlier version stands for it. */
   boolean hides(int doc) {
     return collapse && answers.hides(doc);

@@ -40,8 +40,9 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
    *
    * @param field of the articles' vectors
    * @param vector of the query
+   * @param weight its part in the score
    */
-  record Meaning(String field, float[] vector) {}
+  record Meaning(String field, float[] vector, double weight) {}
 
   /**
    * One article of the list.
@@ -58,8 +59,9 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
    * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was
    *     asked for
    * @param nearest the best of the list, -1 if there is none
+   * @param weight the part of meaning
    */
-  record Parts(float words, float best, float cosine, float nearest) {}
+  record Parts(float words, float best, float cosine, float nearest, double weight) {}
 
   private static final class Candidate {
     final int doc;
@@ -160,7 +162,7 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     return searcher.createWeight(searcher.rewrite(query), mode, 1);
   }
 
-  private static List<Ranked> ranked(List<Candidate> candidates) {
+  private List<Ranked> ranked(List<Candidate> candidates) {
     float best = 0;
     float nearest = -1;
     for (Candidate candidate : candidates) {
@@ -168,8 +170,9 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
       nearest = Float.isNaN(candidate.cosine) ? nearest : Math.max(nearest, candidate.cosine);
     }
     float scale = best == 0 ? 1 : best;
+    double weight = meaning == null ? 0 : meaning.weight();
     for (Candidate candidate : candidates) {
-      candidate.score = scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest);
+      candidate.score = scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest, weight);
     }
     float near = nearest;
     return candidates.stream()
@@ -178,7 +181,7 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
             Comparator.<Candidate>comparingDouble(candidate -> -candidate.score)
                 .thenComparingInt(candidate -> candidate.rank)
                 .thenComparingInt(candidate -> candidate.doc))
-        .map(c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near)))
+        .map(c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near, weight)))
         .toList();
   }
 

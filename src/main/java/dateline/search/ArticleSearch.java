@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.query.ParsedQuery;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds articles. Safe for use by several threads; every answer is of one commit. */
@@ -30,6 +31,26 @@ public interface ArticleSearch {
    * @return empty if there is no such article
    */
   Optional<FoundArticle> article(String id, ParsedQuery query) throws IOException;
+
+  /**
+   * Finds articles like one, the most alike first: in their words, the people and organisations
+   * they name and the countries they are about. Versions of the article are left out, and of each
+   * other piece the earliest version is given.
+   *
+   * @return empty if there is no such article
+   */
+  Optional<List<Hit>> similar(SimilarRequest request) throws IOException;
+
+  /**
+   * Suggests how what is being typed may go on.
+   *
+   * @param typed what stands in the search box; nothing is suggested for fewer than two letters
+   * @param size how many, from 1 to {@link Suggestion#MAX_SIZE}
+   */
+  List<Suggestion> suggest(String typed, int size) throws IOException;
+
+  /** Returns other spellings of a word, from the words of all articles. */
+  Spellings spellings(String word) throws IOException;
 
   /** Returns the number of articles that can be found. */
   long articles() throws IOException;

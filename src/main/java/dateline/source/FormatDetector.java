@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
@@ -35,6 +36,8 @@ final class FormatDetector {
   /** Types that are said of anything with letters or tags in it. */
   private static final String OPEN_TO_DOUBT =
       "text/.*|message/rfc822|application/(?:octet-stream|json|xml|xhtml\\+xml)";
+
+  private static final Pattern PROSE_NAME = Pattern.compile("(?i).*\\.(?:txt|md)");
 
   private final Detector detector;
   private final DocumentParser documents;
@@ -71,6 +74,16 @@ final class FormatDetector {
     if (startsWith(start, GZIP) && isCompressedWarc(start)) {
       return "application/warc+gz";
     }
+    if (declared == null && PROSE_NAME.matcher(name).matches() && PlainProse.is(start)) {
+      String shape = TextShape.of(start);
+      return corrected(shape == null ? "text/plain" : shape, path.toLowerCase(Locale.ROOT));
+    }
+    return ask(start, path, name, declared);
+  }
+
+  /** Asks Tika, which knows all formats. */
+  private String ask(byte[] start, String path, String name, @Nullable String declared)
+      throws IOException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     if (declared != null) {

@@ -36,6 +36,14 @@ final class LanguageDetector {
       return null;
     }
     String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
+    if (PlainProse.isEnglish(start)) {
+      return "en";
+    }
+    return predict(start);
+  }
+
+  /** Asks the model. */
+  @Nullable String predict(String start) {
     Language best = new LanguageDetectorME(model()).predictLanguage(start);
     String code = best.getLang();
     return best.getConfidence() < 0.02 ? null : SHORT.getOrDefault(code, code);

@@ -3,7 +3,7 @@ package dateline.web;
 import dateline.search.SearchResults;
 
 /** What was asked and what was found: pages and JSON are both made of it. */
-record Answer(SearchParameters parameters, SearchResults results) {
+record Answer(SearchParameters parameters, SearchResults results, Remedies remedies) {
 
   /** Returns whether there are hits after these. */
   boolean hasNext() {

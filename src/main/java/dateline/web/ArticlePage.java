@@ -3,8 +3,10 @@ package dateline.web;
 import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.CountryTags;
+import dateline.article.EnrichedArticle;
 import dateline.article.Entity;
 import dateline.article.EntityType;
+import dateline.article.Evidence;
 import dateline.article.Mention;
 import dateline.article.Publication;
 import dateline.article.Sourced;
@@ -12,9 +14,11 @@ import dateline.article.TextRange;
 import dateline.search.Dimension;
 import dateline.search.FoundArticle;
 import dateline.search.Highlight;
+import dateline.search.Hit;
 import dateline.search.Selection;
 import dateline.search.ValueLabels;
 import dateline.web.ArticleSpan.CountryMark;
+import dateline.web.ArticleSpan.NameMark;
 import dateline.web.ArticleView.Byline;
 import dateline.web.ArticleView.Countries;
 import dateline.web.ArticleView.Head;
@@ -22,11 +26,16 @@ import dateline.web.ArticleView.Link;
 import dateline.web.ArticleView.NameGroup;
 import dateline.web.ArticleView.Paragraph;
 import dateline.web.ArticleView.Text;
+import dateline.web.ArticleView.Why;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the page of one article. Immutable; safe for use by several threads. */
@@ -46,9 +55,10 @@ final class ArticlePage {
   }
 
   /**
+   * @param similar articles like it
    * @param q the query the reader came with, empty for none
    */
-  ArticleView layOut(FoundArticle found, String q) {
+  ArticleView layOut(FoundArticle found, List<Hit> similar, String q) {
     Article article = found.enriched().article();
     TextCutter cutter = new TextCutter(found);
     Text headline = cutter.cut(TextRange.HEADLINE);
@@ -63,9 +73,10 @@ final class ArticlePage {
         language == null ? null : language.value(),
         head(article, headline, standfirst),
         paragraphs,
-        countries(found.enriched().countries()),
+        countries(found.enriched()),
         names(found.enriched().entities()),
         VersionsView.of(found.versions(), article.id(), q, true),
+        similar.stream().map(hit -> VersionsView.link(hit.article())).toList(),
         provenance.layOut(found.enriched()),
         q.isEmpty()
             ? new Link("All articles", "/")
@@ -129,10 +140,23 @@ final class ArticlePage {
     return lower.startsWith("https://") || lower.startsWith("http://") ? url.value() : null;
   }
 
-  private Countries countries(CountryTags tags) {
+  private Countries countries(EnrichedArticle enriched) {
+    CountryTags tags = enriched.countries();
+    List<Why> why = new ArrayList<>();
+    enriched
+        .countryEvidence()
+        .forEach(
+            (code, words) -> why.add(new Why(labels.label(Dimension.COUNTRY, code), words(words))));
     return new Countries(
         tags.about().stream().map(code -> chip(Dimension.ABOUT, code)).toList(),
-        tags.mentioned().stream().map(code -> chip(Dimension.MENTIONED, code)).toList());
+        tags.mentioned().stream().map(code -> chip(Dimension.MENTIONED, code)).toList(),
+        why);
+  }
+
+  private static String words(List<Evidence> words) {
+    return words.stream()
+        .map(word -> word.count() == 1 ? word.words() : word.words() + " ×" + word.count())
+        .collect(Collectors.joining(", "));
   }
 
   private CountryChip chip(Dimension dimension, String code) {
@@ -161,24 +185,77 @@ final class ArticlePage {
   private final class TextCutter {
     private final FoundArticle found;
     private final Set<String> linked = new HashSet<>();
+    private final Map<String, String> entityNames = new HashMap<>();
 
     TextCutter(FoundArticle found) {
       this.found = found;
+      found
+          .enriched()
+          .entities()
+          .forEach(entity -> entityNames.putIfAbsent(entity.id(), entity.name()));
     }
 
     Text cut(int part) {
       return new Text(
           ArticleSpan.split(
               found.enriched().article().text(part),
-              found.enriched().mentions().stream()
-                  .filter(mention -> mention.type() == EntityType.COUNTRY)
-                  .filter(mention -> mention.range().part() == part)
-                  .toList(),
+              shown(part),
               found.highlights().stream()
                   .filter(range -> range.part() == part)
                   .map(range -> new Highlight(range.start(), range.end()))
                   .toList(),
-              this::mark));
+              this::mark,
+              this::nameMark));
+    }
+
+    /**
+     * Returns the mentions to mark in a part. Countries come first, for they are linked; but a
+     * leader, who is a hint at a country, is shown as a person.
+     */
+    private List<Mention> shown(int part) {
+      List<Mention> here =
+          found.enriched().mentions().stream()
+              .filter(mention -> mention.range().part() == part)
+              .toList();
+      Set<TextRange> people = new HashSet<>();
+      here.stream()
+          .filter(mention -> mention.type() == EntityType.PERSON)
+          .forEach(mention -> people.add(mention.range()));
+      List<Mention> shown = new ArrayList<>();
+      for (Mention mention : here) {
+        if (mention.type() == EntityType.COUNTRY && !people.contains(mention.range())) {
+          shown.add(mention);
+        }
+      }
+      List<Mention> countries = List.copyOf(shown);
+      int next = 0;
+      for (Mention mention : here) {
+        TextRange range = mention.range();
+        while (next < countries.size() && countries.get(next).range().end() <= range.start()) {
+          next++;
+        }
+        boolean free =
+            next == countries.size() || countries.get(next).range().start() >= range.end();
+        if (mention.type() != EntityType.COUNTRY && free) {
+          shown.add(mention);
+        }
+      }
+      shown.sort(Comparator.comparing(Mention::range));
+      return shown;
+    }
+
+    private @Nullable NameMark nameMark(Mention mention) {
+      String name = entityNames.get(mention.entityId());
+      return name == null ? null : new NameMark(kind(mention.type()), name);
+    }
+
+    private static String kind(EntityType type) {
+      return switch (type) {
+        case PERSON -> "Person";
+        case ORGANISATION -> "Organisation";
+        case PLACE -> "Place";
+        case COUNTRY -> "Country";
+      };
     }
 
     /** Every country is linked once: forty links to the same search would tire the Tab key. */

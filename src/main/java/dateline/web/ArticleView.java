@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries which countries it names, and the one of its outlet
  * @param names the people, organisations and places it names
  * @param versions the other versions of the piece, or null
+ * @param similar articles like it, each with outlet and date
  * @param provenance where each value comes from
  * @param back the search the reader came from
  * @param jump where in the page the query first matched, or null
@@ -24,12 +25,14 @@ public record ArticleView(
     Countries countries,
     List<NameGroup> names,
     @Nullable VersionsView versions,
+    List<VersionsView.VersionLink> similar,
     Provenance provenance,
     Link back,
     @Nullable Link jump) {
   public ArticleView {
     paragraphs = List.copyOf(paragraphs);
     names = List.copyOf(names);
+    similar = List.copyOf(similar);
   }
 
   /**
@@ -83,12 +86,21 @@ public record ArticleView(
     }
   }
 
-  /** Which countries the article is about and which it mentions. */
-  public record Countries(List<CountryChip> about, List<CountryChip> mentioned) {
+  /** Which countries the article is about, which it mentions, and what words say so. */
+  public record Countries(List<CountryChip> about, List<CountryChip> mentioned, List<Why> why) {
+    public Countries {
+      about = List.copyOf(about);
+      mentioned = List.copyOf(mentioned);
+      why = List.copyOf(why);
+    }
+
     public boolean isEmpty() {
       return about.isEmpty() && mentioned.isEmpty();
     }
   }
+
+  /** A country's name, and the words that led to it ("Moscow ×3, Kremlin"). */
+  public record Why(String country, String words) {}
 
   /**
    * Where each value comes from.

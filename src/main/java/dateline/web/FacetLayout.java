@@ -6,7 +6,11 @@ import dateline.search.FacetValue;
 import dateline.search.Selection;
 import dateline.web.FacetView.ValueView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lays out the facets in the margin of the search page. */
 final class FacetLayout {
@@ -42,7 +46,7 @@ final class FacetLayout {
 
   private static FacetView layOut(Facet facet, SearchParameters parameters) {
     List<ValueView> values =
-        nested(facet).stream()
+        nested(facet.dimension(), facet.values()).stream()
             .limit(SHOWN_ON_REQUEST)
             .map(value -> layOut(facet.dimension(), value, parameters))
             .toList();
@@ -58,28 +62,39 @@ final class FacetLayout {
             : null);
   }
 
-  /** Puts regions under their continents. */
-  private static List<FacetValue> nested(Facet facet) {
-    if (facet.dimension() != Dimension.REGION) {
-      return facet.values();
+  /** Puts regions under their continents, and countries under their regions. */
+  static List<FacetValue> nested(Dimension dimension, List<FacetValue> values) {
+    if (dimension != Dimension.REGION) {
+      return values;
+    }
+    Map<String, List<FacetValue>> byParent = new LinkedHashMap<>();
+    Set<String> all = values.stream().map(FacetValue::value).collect(Collectors.toSet());
+    for (FacetValue value : values) {
+      String parent = value.value().substring(0, Math.max(0, value.value().lastIndexOf('/')));
+      byParent
+          .computeIfAbsent(all.contains(parent) ? parent : "", key -> new ArrayList<>())
+          .add(value);
     }
     List<FacetValue> nested = new ArrayList<>();
-    for (FacetValue continent : facet.values()) {
-      if (continent.value().indexOf('/') < 0) {
-        nested.add(continent);
-        facet.values().stream()
-            .filter(region -> region.value().startsWith(continent.value() + '/'))
-            .forEach(nested::add);
-      }
-    }
+    addInside("", byParent, nested);
     return nested;
+  }
+
+  private static void addInside(
+      String parent, Map<String, List<FacetValue>> byParent, List<FacetValue> nested) {
+    for (FacetValue value : byParent.getOrDefault(parent, List.of())) {
+      nested.add(value);
+      addInside(value.value(), byParent, nested);
+    }
   }
 
   /** Lays out one value with the links that choose it and leave it out. */
   static ValueView layOut(Dimension dimension, FacetValue value, SearchParameters parameters) {
     return new ValueView(
         value.label(),
-        dimension == Dimension.REGION && value.value().indexOf('/') > 0 ? 1 : 0,
+        dimension == Dimension.REGION
+            ? (int) value.value().chars().filter(c -> c == '/').count()
+            : 0,
         "%,d".formatted(value.count()),
         value.selected(),
         value.excluded(),

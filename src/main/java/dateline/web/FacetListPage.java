@@ -28,7 +28,7 @@ final class FacetListPage {
         list.contains(),
         PageFrames.carried(search, "page"),
         "%,d %s".formatted(total, total == 1 ? "value" : "values"),
-        page.values().stream()
+        FacetLayout.nested(list.dimension(), page.values()).stream()
             .map(value -> FacetLayout.layOut(list.dimension(), value, search))
             .toList(),
         search.url(),

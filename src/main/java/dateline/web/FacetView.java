@@ -23,7 +23,7 @@ public record FacetView(
    * A value to click on.
    *
    * @param label its name for readers
-   * @param depth 0, or 1 for a value inside the one above
+   * @param depth 0, or how many values above it lies in
    * @param count with thousands separated
    * @param selected whether the search is narrowed to it
    * @param excluded whether it is left out of the search

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -10,7 +11,9 @@ import java.util.List;
  * @param carried the parameters the search box sends along with the query
  * @param home whether this is the start page, where the search box has the focus
  * @param stylesheet the address of the style sheet, which changes with its content
+ * @param script the address of the script that suggests while one types; nothing needs it
  * @param icon the address of the icon
+ * @param notice what every page says for the time being, or null
  */
 public record PageFrame(
     String title,
@@ -18,7 +21,9 @@ public record PageFrame(
     List<FormField> carried,
     boolean home,
     String stylesheet,
-    String icon) {
+    String script,
+    String icon,
+    @Nullable String notice) {
 
   /** A parameter sent with a form that the reader does not see. */
   public record FormField(String name, String value) {}

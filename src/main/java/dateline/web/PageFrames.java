@@ -1,13 +1,20 @@
 package dateline.web;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what every page has around its content. Immutable. */
 final class PageFrames {
   private final StaticFiles files;
+  private final Supplier<@Nullable String> notice;
 
-  PageFrames(StaticFiles files) {
+  /**
+   * @param notice tells what every page says for the time being, or null
+   */
+  PageFrames(StaticFiles files, Supplier<@Nullable String> notice) {
     this.files = files;
+    this.notice = notice;
   }
 
   /** A page whose search box asks anew, over all articles. */
@@ -32,6 +39,13 @@ final class PageFrames {
   private PageFrame frame(
       String title, String query, List<PageFrame.FormField> carried, boolean home) {
     return new PageFrame(
-        title, query, carried, home, files.url("dateline.css"), files.url("icon.svg"));
+        title,
+        query,
+        carried,
+        home,
+        files.url("dateline.css"),
+        files.url("suggest.js"),
+        files.url("icon.svg"),
+        notice.get());
   }
 }

@@ -3,7 +3,9 @@ package dateline.web;
 import dateline.query.QueryParser;
 import dateline.search.ArticleSearch;
 import dateline.search.FoundArticle;
+import dateline.search.Hit;
 import dateline.search.SearchResults;
+import dateline.search.Suggestion;
 import dateline.search.ValueLabels;
 import java.io.IOException;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class SearchApi {
   private final ArticleSearch search;
   private final QueryParser queryParser;
   private final SearchParametersParser parametersParser;
+  private final RemedyFinder remedies;
   private final Json json = new Json();
 
   /**
@@ -25,14 +28,23 @@ public final class SearchApi {
    *
    * @param offset how many hits come before those of this page
    * @param results the answer
+   * @param didYouMean other spellings, each with its number of articles, for readers
+   * @param withoutFilters filters that keep all answers out, each with the number of articles
+   *     without it, for readers
    * @param json the answer as {@code /api/v1/search} gives it
    */
-  public record Found(int offset, SearchResults results, String json) {}
+  public record Found(
+      int offset,
+      SearchResults results,
+      List<String> didYouMean,
+      List<String> withoutFilters,
+      String json) {}
 
   public SearchApi(ArticleSearch search, QueryParser queryParser, ValueLabels labels) {
     this.search = search;
     this.queryParser = queryParser;
     this.parametersParser = new SearchParametersParser(labels);
+    this.remedies = new RemedyFinder(search, queryParser, labels);
   }
 
   /**
@@ -49,8 +61,29 @@ public final class SearchApi {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     SearchResults results = search.search(parsed.request(queryParser));
+    Remedies found = remedies.find(parsed, results);
     return new Found(
-        parsed.offset(), results, json.write(SearchJson.of(new Answer(parsed, results))));
+        parsed.offset(),
+        results,
+        found.spellings().stream()
+            .map(
+                spelling ->
+                    "did you mean: %s (%,d)".formatted(spelling.search().q(), spelling.count()))
+            .toList(),
+        found.withoutFilters().stream()
+            .map(without -> "without %s: %,d".formatted(without.label(), without.count()))
+            .toList(),
+        json.write(SearchJson.of(new Answer(parsed, results, found))));
+  }
+
+  /** Returns suggestions as {@code /api/v1/suggest} gives them. */
+  public String json(String typed, List<Suggestion> suggestions) {
+    return json.write(SuggestJson.of(typed, suggestions));
+  }
+
+  /** Returns similar articles as {@code /api/v1/similar/ID} gives them. */
+  public String similarJson(String id, List<Hit> hits) {
+    return json.write(SimilarJson.of(id, hits));
   }
 
   /** Returns an opened article as {@code /api/v1/articles/{id}} gives it. */

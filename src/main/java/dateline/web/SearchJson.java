@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param hits the requested page of the list
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
  * @param notes what the reader should know about the answer, such as that vectors were not used
+ * @param didYouMean other spellings of the query, where little was found
+ * @param withoutFilters filters that keep all answers out, where nothing was found
  * @param tookMillis the engine's time
  * @param next the {@code cursor} of the next page, or null
  */
@@ -49,11 +51,27 @@ record SearchJson(
     List<HitJson> hits,
     Map<String, List<FacetValueJson>> facets,
     List<String> notes,
+    List<DidYouMeanJson> didYouMean,
+    List<WithoutFilterJson> withoutFilters,
     long tookMillis,
     @Nullable String next) {
 
   /** {@code /api/v1/facets/DIMENSION} gives them all. */
   static final int MAX_VALUES = 100;
+
+  /** {@code count} articles answer {@code query}. */
+  record DidYouMeanJson(String query, long count, String url) {
+    static DidYouMeanJson of(Remedies.Spelling spelling) {
+      return new DidYouMeanJson(spelling.search().q(), spelling.count(), spelling.search().url());
+    }
+  }
+
+  /** {@code count} articles answer without {@code filter}. */
+  record WithoutFilterJson(String filter, long count, String url) {
+    static WithoutFilterJson of(Remedies.WithoutFilter without) {
+      return new WithoutFilterJson(without.label(), without.count(), without.search().url());
+    }
+  }
 
   /** {@code relation} is EQUAL or AT_LEAST. */
   record TotalJson(long value, String relation) {}
@@ -186,6 +204,8 @@ record SearchJson(
         results.hits().stream().map(HitJson::of).toList(),
         facets(results.facets()),
         results.notes(),
+        answer.remedies().spellings().stream().map(DidYouMeanJson::of).toList(),
+        answer.remedies().withoutFilters().stream().map(WithoutFilterJson::of).toList(),
         results.took().toMillis(),
         answer.hasNext() ? new Cursor(end).toString() : null);
   }

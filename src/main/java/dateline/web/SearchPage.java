@@ -11,6 +11,7 @@ import dateline.search.ValueLabels;
 import dateline.web.SearchView.Choice;
 import dateline.web.SearchView.Filter;
 import dateline.web.SearchView.FilterPanel;
+import dateline.web.SearchView.Offer;
 import dateline.web.SearchView.PageLink;
 import dateline.web.SearchView.Pager;
 import dateline.web.SearchView.Related;
@@ -49,6 +50,12 @@ final class SearchPage {
         summary,
         filters(answer),
         panel(answer),
+        answer.remedies().spellings().stream()
+            .map(s -> new Offer(s.search().q(), articles(s.count()), s.search().url()))
+            .toList(),
+        answer.remedies().withoutFilters().stream()
+            .map(w -> new Offer(w.label(), articles(w.count()), w.search().url()))
+            .toList(),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
         pager(answer));
   }
@@ -83,12 +90,14 @@ final class SearchPage {
     };
   }
 
+  private static String articles(long count) {
+    return "%,d %s".formatted(count, count == 1 ? "article" : "articles");
+  }
+
   private static String total(TotalHits total) {
-    String number = "%,d".formatted(total.value());
-    String noun = total.value() == 1 ? "article" : "articles";
     return switch (total.relation()) {
-      case EQUAL -> number + " " + noun;
-      case AT_LEAST -> "at least " + number + " " + noun;
+      case EQUAL -> articles(total.value());
+      case AT_LEAST -> "at least " + articles(total.value());
     };
   }
 

@@ -3,6 +3,7 @@ package dateline.web;
 import dateline.article.PublishedDate;
 import dateline.query.DateRange;
 import dateline.query.QueryParser;
+import dateline.search.Dimension;
 import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
@@ -132,6 +133,18 @@ record SearchParameters(
   SearchParameters withCollapse(boolean versionsAreOneHit) {
     return new SearchParameters(
         q, selections, from, to, sort, 0, size, matching, explain, versionsAreOneHit);
+  }
+
+  /** Returns the first page of another query within the same filters. */
+  SearchParameters withQuery(String other) {
+    return new SearchParameters(
+        other, selections, from, to, sort, 0, size, matching, explain, collapse);
+  }
+
+  /** Returns the first page without any selection of a dimension. */
+  SearchParameters without(Dimension dimension) {
+    return withSelections(
+        selections.stream().filter(selection -> selection.dimension() != dimension).toList());
   }
 
   /** Returns the same query over all articles. */

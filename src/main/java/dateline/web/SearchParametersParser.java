@@ -61,7 +61,7 @@ final class SearchParametersParser {
         size,
         matching(query),
         explain(query),
-        collapse(query));
+        onOrOff(query, "collapse"));
   }
 
   /**
@@ -252,17 +252,29 @@ final class SearchParametersParser {
     };
   }
 
-  private static boolean collapse(QueryString query) throws ProblemException {
-    String text = query.one("collapse").orElse("on");
+  /** Reads what is on unless it is said to be off. */
+  static boolean onOrOff(QueryString query, String name) throws ProblemException {
+    String text = query.one(name).orElse("on");
     return switch (text) {
       case "on" -> true;
       case "off" -> false;
       default ->
-          throw ProblemException.badRequest("collapse must be on or off, got %s".formatted(text));
+          throw ProblemException.badRequest("%s must be on or off, got %s".formatted(name, text));
     };
   }
 
-  private static int number(QueryString query, String name, int min, int max, int usual)
+  /** Checks that there is no parameter but those named. */
+  static void checkOnly(QueryString query, String... names) throws ProblemException {
+    for (String name : query.names()) {
+      if (!List.of(names).contains(name)) {
+        throw ProblemException.badRequest(
+            "unknown parameter %s; known are %s".formatted(name, String.join(", ", names)));
+      }
+    }
+  }
+
+  /** Reads a whole number. */
+  static int number(QueryString query, String name, int min, int max, int usual)
       throws ProblemException {
     String text = query.one(name).orElse(null);
     if (text == null) {

@@ -1,13 +1,21 @@
 package dateline.web;
 
+import dateline.index.IndexStatus;
+import dateline.index.StatusSource;
 import dateline.query.QueryParser;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.FacetPage;
 import dateline.search.FoundArticle;
+import dateline.search.Hit;
+import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
+import dateline.search.SimilarRequest;
+import dateline.search.Suggestion;
 import dateline.search.ValueLabels;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -30,6 +38,8 @@ import spark.embeddedserver.jetty.EmbeddedJettyFactory;
  * }</pre>
  */
 public final class SearchServer implements AutoCloseable {
+  private static final int SIMILAR_SHOWN = 5;
+  private static final int SUGGESTIONS = 10;
   private static final int MAX_THREADS = 64;
   private static final int MIN_THREADS = 4;
   private static final int THREAD_IDLE_MILLIS = 60_000;
@@ -41,9 +51,13 @@ public final class SearchServer implements AutoCloseable {
   private final StaticFiles files = new StaticFiles();
   private final Templates templates = new Templates();
   private final Json json = new Json();
+  private final RemedyFinder remedies;
   private final SearchPage searchPage;
   private final FacetListPage facetListPage;
   private final ArticlePage articlePage;
+  private final StatusPage statusPage;
+  private final @Nullable StatusSource status;
+  private final Metrics metrics = new Metrics();
   private final Failures failures;
   private final Service http = Service.ignite();
   private boolean started;
@@ -59,11 +73,27 @@ public final class SearchServer implements AutoCloseable {
    */
   public SearchServer(
       WebSettings settings, ArticleSearch search, QueryParser queryParser, ValueLabels labels) {
+    this(settings, search, queryParser, labels, null);
+  }
+
+  /**
+   * @param search stays the caller's to close
+   * @param status tells what the index holds, or null if nobody can
+   */
+  public SearchServer(
+      WebSettings settings,
+      ArticleSearch search,
+      QueryParser queryParser,
+      ValueLabels labels,
+      @Nullable StatusSource status) {
     this.settings = settings;
+    this.status = status;
     this.search = search;
     this.queryParser = queryParser;
     this.parametersParser = new SearchParametersParser(labels);
-    PageFrames frames = new PageFrames(files);
+    this.remedies = new RemedyFinder(search, queryParser, labels);
+    PageFrames frames = new PageFrames(files, new NameNotice(status, System::nanoTime)::text);
+    this.statusPage = new StatusPage(frames);
     this.searchPage = new SearchPage(frames, labels);
     this.facetListPage = new FacetListPage(frames);
     this.articlePage = new ArticlePage(frames, labels);
@@ -118,7 +148,13 @@ public final class SearchServer implements AutoCloseable {
     get("/api/v1/search", this::searchJson);
     get("/api/v1/articles/:id", this::articleJson);
     get("/api/v1/facets/:dimension", this::facetJson);
+    get("/api/v1/similar/:id", this::similarJson);
+    get("/api/v1/suggest", this::suggestJson);
+    get("/status", this::statusPage);
+    get("/api/v1/status", this::statusJson);
+    get("/metrics", this::metrics);
     get("/opensearch.xml", this::openSearch);
+    get("/opensearch/suggest", this::openSearchSuggest);
     get("/static/:name", this::staticFile);
     get("/health/live", this::live);
     get("/health/ready", this::ready);
@@ -133,7 +169,11 @@ public final class SearchServer implements AutoCloseable {
   /** {@code GET /articles/ID?q=…}: an article for readers. */
   private Reply articlePage(Request request) throws IOException, ProblemException {
     String q = articleQuery(request);
-    return Reply.html(200, templates.render(articlePage.layOut(article(request, q), q)));
+    FoundArticle found = article(request, q);
+    String id = found.enriched().article().id();
+    List<Hit> similar =
+        search.similar(new SimilarRequest(id, true, SIMILAR_SHOWN)).orElse(List.of());
+    return Reply.html(200, templates.render(articlePage.layOut(found, similar, q)));
   }
 
   /** {@code GET /api/v1/search?q=…&about=…&cursor=…}: hits and facets for programs. */
@@ -161,6 +201,42 @@ public final class SearchServer implements AutoCloseable {
     return Reply.json(json.write(FacetJson.of(facet(list))));
   }
 
+  /** {@code GET /api/v1/similar/ID?size=…&newer=off}: articles like one. */
+  private Reply similarJson(Request request) throws IOException, ProblemException {
+    QueryString query = query(request);
+    SearchParametersParser.checkOnly(query, "size", "newer");
+    String id = request.params("id");
+    var asked =
+        new SimilarRequest(
+            id,
+            SearchParametersParser.onOrOff(query, "newer"),
+            SearchParametersParser.number(
+                query, "size", 1, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE));
+    List<Hit> hits =
+        search
+            .similar(asked)
+            .orElseThrow(() -> ProblemException.notFound("there is no article " + id));
+    return Reply.json(json.write(SimilarJson.of(id, hits)));
+  }
+
+  /** {@code GET /api/v1/suggest?q=…&size=…}: how what is being typed may go on. */
+  private Reply suggestJson(Request request) throws IOException, ProblemException {
+    QueryString query = query(request);
+    SearchParametersParser.checkOnly(query, "q", "size");
+    int size = SearchParametersParser.number(query, "size", 1, Suggestion.MAX_SIZE, SUGGESTIONS);
+    String typed = query.one("q").orElse("");
+    return Reply.json(json.write(SuggestJson.of(typed, search.suggest(typed, size))));
+  }
+
+  /** {@code GET /opensearch/suggest?q=…}: the same for the address bars of browsers. */
+  private Reply openSearchSuggest(Request request) throws IOException, ProblemException {
+    String typed = query(request).one("q").orElse("");
+    String origin = request.scheme() + "://" + request.host();
+    String body =
+        json.write(SuggestJson.forBrowsers(typed, search.suggest(typed, SUGGESTIONS), origin));
+    return new Reply(200, "application/x-suggestions+json; charset=utf-8", body, Map.of());
+  }
+
   private FacetList facetList(Request request, int usualSize) throws ProblemException {
     Dimension dimension = dimension(request.params("dimension"));
     return FacetList.of(dimension, query(request), parametersParser, usualSize);
@@ -173,6 +249,29 @@ public final class SearchServer implements AutoCloseable {
         list.contains(),
         list.offset(),
         list.size());
+  }
+
+  /** {@code GET /status}: what the index holds and what is being done to it, for readers. */
+  private Reply statusPage(Request request) throws IOException, ProblemException {
+    return Reply.html(200, templates.render(statusPage.layOut(status(StatusPage.FAILURES))));
+  }
+
+  /** {@code GET /api/v1/status}: the same for programs. */
+  private Reply statusJson(Request request) throws IOException, ProblemException {
+    return Reply.json(json.write(StatusJson.of(status(StatusPage.FAILURES))));
+  }
+
+  /** {@code GET /metrics}: the same, and what was answered, for Prometheus. */
+  private Reply metrics(Request request) throws IOException, ProblemException {
+    return new Reply(
+        200, Metrics.TYPE, metrics.write(status(0)), Map.of("Cache-Control", "no-cache"));
+  }
+
+  private IndexStatus status(int failed) throws IOException, ProblemException {
+    if (status == null) {
+      throw ProblemException.notFound("this server does not tell the status of its index");
+    }
+    return status.status(failed);
   }
 
   /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */
@@ -216,7 +315,8 @@ public final class SearchServer implements AutoCloseable {
 
   private Answer answer(QueryString query) throws IOException, ProblemException {
     SearchParameters parameters = parametersParser.parse(query);
-    return new Answer(parameters, search.search(parameters.request(queryParser)));
+    SearchResults results = search.search(parameters.request(queryParser));
+    return new Answer(parameters, results, remedies.find(parameters, results));
   }
 
   private FoundArticle article(Request request, String q) throws IOException, ProblemException {
@@ -253,7 +353,9 @@ public final class SearchServer implements AutoCloseable {
     http.get(
         path,
         (request, response) -> {
+          long started = System.nanoTime();
           Reply reply = reply(handler, request);
+          metrics.answered(reply.status(), System.nanoTime() - started);
           send(reply, request, response);
           return reply.body();
         });

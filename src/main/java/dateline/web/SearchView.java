@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary what was asked and how much was found
  * @param filters what narrows the search, each to be undone
  * @param panel what it can be narrowed by
+ * @param spellings the query in other spellings, each with its number of articles
+ * @param withoutFilters the search without the filters that keep all answers out
  * @param hits the articles on this page
  * @param pager the way to the other pages
  */
@@ -17,12 +19,24 @@ public record SearchView(
     Summary summary,
     List<Filter> filters,
     FilterPanel panel,
+    List<Offer> spellings,
+    List<Offer> withoutFilters,
     List<HitView> hits,
     Pager pager) {
   public SearchView {
     filters = List.copyOf(filters);
+    spellings = List.copyOf(spellings);
+    withoutFilters = List.copyOf(withoutFilters);
     hits = List.copyOf(hits);
   }
+
+  /**
+   * A search to try.
+   *
+   * @param text the query, or the filters left out
+   * @param count "12 articles"
+   */
+  public record Offer(String text, String count, String url) {}
 
   /**
    * What was asked and how much was found.

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaticFiles {
   private static final Map<String, String> TYPES =
-      Map.of("dateline.css", "text/css; charset=utf-8", "icon.svg", "image/svg+xml; charset=utf-8");
+      Map.of(
+          "dateline.css", "text/css; charset=utf-8",
+          "suggest.js", "text/javascript; charset=utf-8",
+          "icon.svg", "image/svg+xml; charset=utf-8");
   private static final int HASH_BYTES = 8;
 
   private record StaticFile(String type, String content, String hash) {}

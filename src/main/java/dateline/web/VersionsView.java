@@ -1,5 +1,7 @@
 package dateline.web;
 
+import dateline.article.Article;
+import dateline.article.Publication;
 import dateline.article.PublishedDate;
 import dateline.search.Version;
 import dateline.search.Versions;
@@ -51,6 +53,16 @@ public record VersionsView(String summary, List<VersionLink> links, @Nullable St
         here || versions.others().size() == others
             ? null
             : HitLayout.articleUrl(id, q) + "#versions");
+  }
+
+  /** Lays out an article that is no version but alike. */
+  static VersionLink link(Article article) {
+    Publication publication = article.publication();
+    return new VersionLink(
+        article.headline().value(),
+        HitLayout.articleUrl(article.id(), ""),
+        publication.outlet() == null ? null : publication.outlet().value(),
+        publication.published() == null ? null : DateView.of(publication.published().value()));
   }
 
   private static VersionLink link(Version version, String q) {

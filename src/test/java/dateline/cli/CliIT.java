@@ -155,6 +155,46 @@ class CliIT {
   }
 
   @Test
+  void versionsOfAPieceAreOneHitUnlessToldOtherwise() {
+    CommandRun one = run("search", "cuba", "blackout", "--match", "all");
+    CommandRun every = run("search", "cuba", "blackout", "--match", "all", "--collapse", "off");
+
+    assertThat(one.out()).contains("1 story; --collapse off", "+ 1 version in 2 outlets");
+    assertThat(every.out()).contains(" 2. ").doesNotContain("+ 1 version");
+    assertThat(run("search", "--collapse", "maybe").err())
+        .contains("collapse must be on or off, got maybe");
+  }
+
+  @Test
+  void misspeltWordsAndFiltersInTheWayAreTold() {
+    assertThat(run("search", "artilery").out()).contains("did you mean: artillery (");
+    assertThat(run("search", "blackout", "--year", "1999").out()).contains("without year: 1999: ");
+  }
+
+  @Test
+  void beginningsAreCompleted() {
+    CommandRun suggest = run("suggest", "north", "ko");
+
+    assertThat(suggest.code()).isEqualTo(ExitCodes.DONE);
+    assertThat(suggest.out()).contains("country:KP", "headline:\"North Kosovo");
+    assertThat(run("suggest", "--json", "north ko").out()).startsWith("{\"query\":\"north ko\"");
+    assertThat(run("suggest", "zzzz").code()).isEqualTo(ExitCodes.NOTHING_FOUND);
+    assertThat(run("suggest", "--size", "0", "ko").code()).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void similarArticlesLeaveOutVersions() {
+    String all = run("search", "cuba", "blackout", "--collapse", "off", "--json").out();
+    String id = all.substring(all.indexOf("\"id\":\"") + 6, all.indexOf("\"id\":\"") + 22);
+
+    CommandRun similar = run("similar", id, "--size", "3");
+
+    assertThat(similar.code()).isEqualTo(ExitCodes.DONE);
+    assertThat(similar.out().lines()).hasSize(3).noneMatch(line -> line.contains("Blackout"));
+    assertThat(run("similar", "0000000000000000").code()).isEqualTo(ExitCodes.NOTHING_FOUND);
+  }
+
+  @Test
   void nothingFoundHasAnExitCode() {
     CommandRun search = run("search", "nosuchwordatall");
 

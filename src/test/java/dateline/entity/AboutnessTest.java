@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.CountryTags;
 import dateline.article.EnrichedArticle;
+import dateline.article.Evidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,9 +71,9 @@ class AboutnessTest {
         ENRICHER.enrich(
             TestArticles.english("Russia waits", "The Kremlin says Russia waits.", "Not Malta."));
 
-    assertThat(Enricher.explain(enriched))
+    assertThat(enriched.countryEvidence())
         .containsEntry("RU", List.of(new Evidence("Russia", 2), new Evidence("Kremlin", 1)))
         .containsEntry("MT", List.of(new Evidence("Malta", 1)));
-    assertThat(Enricher.explain(enriched).keySet()).containsExactly("RU", "MT");
+    assertThat(enriched.countryEvidence().keySet()).containsExactly("RU", "MT");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.EnrichedArticle;
 import dateline.article.EntityType;
+import dateline.article.Evidence;
 import dateline.article.Mention;
 import dateline.article.Origin;
 import dateline.article.Publication;
@@ -100,7 +101,7 @@ class LeadersTest {
     assertThat(enriched.mentions())
         .extracting(Mention::type)
         .containsExactlyInAnyOrder(EntityType.PERSON, EntityType.COUNTRY);
-    assertThat(Enricher.explain(enriched).get("RU")).containsExactly(new Evidence("Putin", 1));
+    assertThat(enriched.countryEvidence().get("RU")).containsExactly(new Evidence("Putin", 1));
   }
 
   @Test

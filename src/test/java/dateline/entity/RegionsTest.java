@@ -27,7 +27,8 @@ class RegionsTest {
   @Test
   void regionsAroundSeveralCountriesComeOnce() {
     assertThat(regions.around(List.of("JP", "KP", "FR")))
-        .containsExactly("142", "142/030", "150", "150/155");
+        .containsExactly(
+            "142", "142/030", "142/030/JP", "142/030/KP", "150", "150/155", "150/155/FR");
   }
 
   @Test
@@ -36,6 +37,7 @@ class RegionsTest {
     assertThat(regions.find("030")).contains("142/030");
     assertThat(regions.find("142/030")).contains("142/030");
     assertThat(regions.find("Atlantis")).isEmpty();
+    assertThat(regions.find("142/030/JP")).contains("142/030/JP");
     assertThat(regions.displayName("142/030")).isEqualTo("Eastern Asia");
   }
 }

@@ -23,7 +23,10 @@ import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
+import dateline.search.SimilarRequest;
 import dateline.search.Snippet;
+import dateline.search.Spellings;
+import dateline.search.Suggestion;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
 import dateline.search.Versions;
@@ -84,7 +87,10 @@ final class FakeSearch implements ArticleSearch {
 
   @Override
   public SearchResults search(SearchRequest request) throws IOException {
-    lastRequest = request;
+    if (request.size() > 0) {
+      // Requests for a number only are the server's own.
+      lastRequest = request;
+    }
     String input = request.query().input();
     if (input.contains("!io")) {
       throw new IOException("disk /secret/path is gone");
@@ -141,6 +147,35 @@ final class FakeSearch implements ArticleSearch {
         .filter(a -> a.article().id().equals(id))
         .findFirst()
         .map(a -> new FoundArticle(a, ranges(a.article(), words), Versions.single(true)));
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(SimilarRequest request) {
+    return articles.stream()
+        .filter(a -> a.article().id().equals(request.id()))
+        .findFirst()
+        .map(
+            given ->
+                articles.stream()
+                    .filter(a -> a != given)
+                    .limit(request.size())
+                    .map(a -> hit(a, List.of(), false))
+                    .toList());
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) {
+    return "Kim Jong Un".toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT))
+        ? List.of(
+            new Suggestion(Suggestion.Type.PERSON, "Kim Jong Un", "person:\"Kim Jong Un\"", 3))
+        : List.of();
+  }
+
+  @Override
+  public Spellings spellings(String word) {
+    return word.equalsIgnoreCase("artilery")
+        ? new Spellings(0, List.of(new Spellings.Spelling("artillery", 9)))
+        : new Spellings(0, List.of());
   }
 
   @Override

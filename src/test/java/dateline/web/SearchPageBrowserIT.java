@@ -121,6 +121,33 @@ class SearchPageBrowserIT {
   }
 
   @Test
+  void suggestionsAreChosenWithTheKeyboard() {
+    browser.open(server.url("/search?q=rice"));
+    browser.find("#q").clear();
+    browser.find("#q").sendKeys("kim");
+    browser.waitUntil(() -> browser.findAll("#suggestions [role=option]").size() == 1);
+    assertThat(browser.find("#q").getDomAttribute("role")).isEqualTo("combobox");
+    assertThat(browser.find("#q").getDomAttribute("aria-expanded")).isEqualTo("true");
+    assertThat(browser.accessibilityViolations()).isEmpty();
+
+    browser.find("#q").sendKeys(Keys.ARROW_DOWN);
+    assertThat(browser.find("#q").getDomProperty("value")).isEqualTo("person:\"Kim Jong Un\"");
+    assertThat(browser.find("#q").getDomAttribute("aria-activedescendant"))
+        .isEqualTo(browser.find("[aria-selected=true]").getDomAttribute("id"));
+
+    browser.find("#q").sendKeys(Keys.ESCAPE);
+    assertThat(browser.find("#q").getDomProperty("value")).isEqualTo("kim");
+    assertThat(browser.find("#suggestions").isDisplayed()).isFalse();
+
+    browser.find("#q").sendKeys(" ");
+    browser.waitUntil(() -> browser.find("#q").getDomAttribute("aria-expanded").equals("false"));
+    browser.find("#q").sendKeys(Keys.BACK_SPACE);
+    browser.waitUntil(() -> browser.find("#suggestions").isDisplayed());
+    browser.find("#q").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    browser.waitUntil(() -> browser.location().contains("q=person%3A%22Kim+Jong+Un%22"));
+  }
+
+  @Test
   void facetsStandOpenInTheMarginAndFoldOnAPhone() {
     browser.open(server.url("/search?q=brazil"));
     assertThat(browser.find("#facet-about").isDisplayed()).isTrue();

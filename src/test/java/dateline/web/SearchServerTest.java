@@ -62,10 +62,67 @@ class SearchServerTest {
             policy ->
                 assertThat(policy)
                     .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
-                    .doesNotContain("unsafe", "script-src"));
+                    .contains("script-src 'self'; ")
+                    .doesNotContain("unsafe", "*", "http"));
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     assertThat(answer.headers().firstValue("Cache-Control")).isNotNull();
+  }
+
+  @Test
+  void suggestionsAreGivenWithTheQueryToRun() throws Exception {
+    JsonNode json = json("/api/v1/suggest?q=kim");
+
+    assertThat(json.get("query").asText()).isEqualTo("kim");
+    JsonNode first = json.get("suggestions").get(0);
+    assertThat(first.get("type").asText()).isEqualTo("PERSON");
+    assertThat(first.get("query").asText()).isEqualTo("person:\"Kim Jong Un\"");
+    assertThat(first.get("count").asInt()).isEqualTo(3);
+    assertThat(first.get("url").asText()).isEqualTo("/search?q=person%3A%22Kim+Jong+Un%22");
+    assertThat(json("/api/v1/suggest?q=zzz").get("suggestions")).isEmpty();
+    assertThat(server.get("/api/v1/suggest?q=kim&size=21").statusCode()).isEqualTo(400);
+    assertThat(server.get("/api/v1/suggest?qq=kim").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void browsersGetSuggestionsInTheirForm() throws Exception {
+    HttpResponse<String> answer = server.get("/opensearch/suggest?q=kim");
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/x-suggestions+json");
+    JsonNode json = new ObjectMapper().readTree(answer.body());
+    assertThat(json.get(0).asText()).isEqualTo("kim");
+    assertThat(json.get(1).get(0).asText()).isEqualTo("person:\"Kim Jong Un\"");
+    assertThat(json.get(2).get(0).asText()).isEqualTo("Kim Jong Un: 3 articles");
+    assertThat(json.get(3).get(0).asText()).startsWith("http://").contains("/search?q=person");
+    assertThat(server.get("/opensearch.xml").body())
+        .contains("/opensearch/suggest?q={searchTerms}");
+  }
+
+  @Test
+  void similarArticlesAreHits() throws Exception {
+    String id = json("/api/v1/search?q=artillery").get("hits").get(0).get("id").asText();
+
+    JsonNode json = json("/api/v1/similar/" + id + "?size=2&newer=off");
+
+    assertThat(json.get("hits")).hasSize(2);
+    assertThat(json.get("hits").get(0).get("url").asText()).startsWith("/articles/");
+    assertThat(server.get("/api/v1/similar/nothing").statusCode()).isEqualTo(404);
+    assertThat(server.get("/api/v1/similar/" + id + "?newer=maybe").body())
+        .contains("newer must be on or off, got maybe");
+  }
+
+  @Test
+  void searchOffersSpellingsAndFewerFilters() throws Exception {
+    JsonNode json = json("/api/v1/search?q=artilery");
+    assertThat(json.get("didYouMean").get(0).get("query").asText()).isEqualTo("artillery");
+    assertThat(json.get("didYouMean").get(0).get("count").asInt()).isPositive();
+
+    JsonNode narrowed = json("/api/v1/search?q=artillery&year=1999");
+    assertThat(narrowed.get("withoutFilters").get(0).get("filter").asText())
+        .isEqualTo("year: 1999");
+    assertThat(narrowed.get("withoutFilters").get(0).get("count").asLong())
+        .isEqualTo(json("/api/v1/search?q=artillery").get("total").get("value").asLong());
   }
 
   @Test

@@ -35,7 +35,8 @@ class TextSegmentTest {
             TEXT,
             List.of(mention(0, 11)),
             List.of(new Highlight(6, 15)),
-            m -> new CountryMark(m.entityId(), "North Korea", null));
+            m -> new CountryMark(m.entityId(), "North Korea", null),
+            m -> null);
     assertThat(spans.get(0).segments())
         .containsExactly(new TextSegment("North ", false), new TextSegment("Korea", true));
     assertThat(spans.get(1).segments().get(0)).isEqualTo(new TextSegment(" and", true));
@@ -60,7 +61,7 @@ class TextSegmentTest {
     }
     List<ArticleSpan> spans =
         ArticleSpan.split(
-            TEXT, mentions, highlights, m -> new CountryMark(m.entityId(), "x", null));
+            TEXT, mentions, highlights, m -> new CountryMark(m.entityId(), "x", null), m -> null);
     assertThat(
             spans.stream()
                 .flatMap(span -> span.segments().stream())

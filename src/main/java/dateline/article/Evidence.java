@@ -1,4 +1,4 @@
-package dateline.entity;
+package dateline.article;
 
 /**
  * Words that led to a country, and how often they stand in the article.
