@@ -83,7 +83,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     this.analysis = analysis;
     this.hits = new HitReader(highlighter);
     this.similar = new SimilarArticles(schema);
-    this.pages = new HitPages(compiler, filters, vectors, hits, SORTS.get(SearchSort.RELEVANCE));
+    this.pages = new HitPages(compiler, filters, vectors, hits, BY_RELEVANCE);
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
