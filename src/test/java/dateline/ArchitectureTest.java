@@ -60,7 +60,7 @@ class ArchitectureTest {
             "story",
             "lucene",
             "ingest"));
-    MAY_USE.put("web", Set.of("article", "query", "search"));
+    MAY_USE.put("web", Set.of("article", "index", "query", "search"));
     MAY_USE.put(
         "cli",
         Set.of(

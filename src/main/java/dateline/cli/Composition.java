@@ -2,8 +2,11 @@ package dateline.cli;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.ArticleKind;
+import dateline.embedding.ArticleEmbedder;
 import dateline.embedding.Embedder;
+import dateline.embedding.EmbeddingUnavailableException;
 import dateline.embedding.MiniLm;
+import dateline.entity.AuthorityFiles;
 import dateline.entity.CountryNames;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
@@ -19,6 +22,7 @@ import dateline.search.ValueLabels;
 import dateline.source.SourceReader;
 import dateline.source.SourceSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -41,8 +45,14 @@ final class Composition implements AutoCloseable {
     return countries;
   }
 
-  QueryParser queryParser() {
-    return new QueryParser(countries::find, regions::find);
+  /** Returns a parser that knows entities by all names in the authority files. */
+  QueryParser queryParser() throws IOException {
+    String own = System.getenv().getOrDefault("DATELINE_AUTHORITY", "");
+    Path files =
+        own.isBlank()
+            ? Path.of(System.getProperty("dateline.home", "."), "authority")
+            : Path.of(own);
+    return new QueryParser(countries::find, regions::find, AuthorityFiles.read(files)::nameOf);
   }
 
   SourceReader sourceReader() {
@@ -75,6 +85,26 @@ final class Composition implements AutoCloseable {
   /** Returns the model of vectors, which is loaded when first used. */
   Embedder embedder() {
     return embedder;
+  }
+
+  /**
+   * Adds vectors to an enrichment, if they are wanted. Where the model cannot be run, articles go
+   * without, and that is told.
+   */
+  Enrichment withVectors(Enrichment enrichment, VectorOptions vectors, PrintWriter err) {
+    if (!vectors.on()) {
+      return enrichment;
+    }
+    try {
+      if (embedder.embed("dateline").length == 0) {
+        throw new IllegalStateException("a vector has dimensions");
+      }
+    } catch (EmbeddingUnavailableException e) {
+      err.println("articles are indexed without vectors: " + e.getMessage());
+      err.flush();
+      return enrichment;
+    }
+    return enrichment.withVectors(new ArticleEmbedder(embedder), embedder.model());
   }
 
   /** Opens an index for searching by words and meaning; the caller closes it. */

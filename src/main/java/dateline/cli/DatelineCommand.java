@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IndexCommand.class,
       ReindexCommand.class,
+      WatchCommand.class,
       SearchCommand.class,
       ShowCommand.class,
       SimilarCommand.class,

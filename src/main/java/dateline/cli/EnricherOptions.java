@@ -1,7 +1,5 @@
 package dateline.cli;
 
-import dateline.article.Article;
-import dateline.article.Embedding;
 import dateline.entity.AuthorityFiles;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
@@ -12,8 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the commands share that find entities: {@code --names} and {@code --authority}. */
@@ -48,16 +44,6 @@ final class EnricherOptions {
 
   /** Returns an enricher; prepares name recognition first if it is asked for and was not yet. */
   Enricher enricher(PrintWriter err) throws IOException {
-    return enricher(err, article -> null);
-  }
-
-  /**
-   * The same for an enricher that works out what articles mean.
-   *
-   * @param embedding as {@link Enricher} takes it
-   */
-  Enricher enricher(PrintWriter err, Function<Article, @Nullable Embedding> embedding)
-      throws IOException {
     if (names == Names.ON) {
       NamePack pack = pack();
       if (!pack.exists()) {
@@ -71,13 +57,12 @@ final class EnricherOptions {
             err.flush();
           });
     }
-    return preparedEnricher(embedding);
+    return preparedEnricher();
   }
 
   /** Returns an enrichment with names if they are asked for; prepares their recognition first. */
-  Enrichment enrichment(PrintWriter err, Function<Article, @Nullable Embedding> embedding)
-      throws IOException {
-    Enricher enricher = enricher(err, embedding);
+  Enrichment enrichment(PrintWriter err) throws IOException {
+    Enricher enricher = enricher(err);
     return names == Names.ON
         ? Enrichment.names(enricher, NamePack.VERSION)
         : Enrichment.countries(enricher);
@@ -100,12 +85,7 @@ final class EnricherOptions {
 
   /** Returns an enricher that recognises names only if that has been prepared. */
   Enricher preparedEnricher() throws IOException {
-    return preparedEnricher(article -> null);
-  }
-
-  /** The same for an enricher that works out what articles mean. */
-  Enricher preparedEnricher(Function<Article, @Nullable Embedding> embedding) throws IOException {
-    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority), embedding);
+    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority));
   }
 
   /** Returns whether {@link #enricher} would take its time to prepare name recognition. */

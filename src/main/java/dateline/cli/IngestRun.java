@@ -1,22 +1,21 @@
 package dateline.cli;
 
-import dateline.article.Article;
-import dateline.article.Embedding;
 import dateline.index.Accounting;
 import dateline.index.ArticleIndex;
+import dateline.index.StageVersions;
 import dateline.ingest.CorpusFolder;
 import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
 import dateline.ingest.IngestProgress;
 import dateline.ingest.IngestReport;
 import dateline.ingest.LateEnrichment;
+import dateline.ingest.Reused;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +27,8 @@ final class IngestRun {
   @Mixin private FolderOptions folders;
   @Mixin private EnricherOptions entities;
   @Mixin private EnrichOption enrich;
-  @Mixin private ReaderOptions reader;
-
   @Mixin private VectorOptions vectors;
+  @Mixin private ReaderOptions reader;
 
   @Parameters(
       paramLabel = "DIR",
@@ -55,6 +53,22 @@ final class IngestRun {
         throws IOException;
   }
 
+  /** One way of making an index anew. */
+  @FunctionalInterface
+  interface Rebuild {
+
+    /**
+     * @param later the stages articles go through in the end
+     */
+    IngestReport run(
+        Ingest ingest,
+        ArticleIndex index,
+        List<CorpusFolder> folders,
+        StageVersions later,
+        IngestProgress progress)
+        throws IOException;
+  }
+
   private record AccountingJson(
       long found,
       long indexed,
@@ -65,6 +79,8 @@ final class IngestRun {
       long unchanged,
       long moved,
       long removed,
+      long reused,
+      long reusedAsRead,
       long articlesWithoutNames,
       List<String> notes,
       long tookMillis) {
@@ -81,10 +97,50 @@ final class IngestRun {
           report.unchanged(),
           report.moved(),
           report.removed(),
+          report.reused().enriched(),
+          report.reused().parsed(),
           without,
           report.notes(),
           report.took().toMillis());
     }
+  }
+
+  /**
+   * Makes the index anew, prints the accounting and returns the exit code.
+   *
+   * @param keep how many replaced generations are kept from now on, or null for as many as before
+   * @param stored whether to read no source file
+   */
+  int rebuild(
+      Rebuild mode, @Nullable Integer keep, boolean stored, PrintWriter out, PrintWriter err)
+      throws IOException {
+    if (stored && !named.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--from-index reads no folder: leave %s out".formatted(named.getFirst()));
+    }
+    try (var parts = new Composition();
+        var progress = new ProgressLine(err, json)) {
+      ArticleIndex articles = parts.index(index.folder());
+      if (keep != null) {
+        parts.maintenance(index.folder()).keep(keep);
+      }
+      StageVersions later = later();
+      return run(
+          (ingest, all, corpora, follow) -> mode.run(ingest, all, corpora, later, follow),
+          parts,
+          articles,
+          stored ? List.of() : folders.folders(named, articles, index.folder(), err),
+          progress,
+          out,
+          err);
+    }
+  }
+
+  /** Returns the stages every article goes through in the end. */
+  private StageVersions later() throws IOException {
+    boolean names =
+        entities.areNamesWanted() && enrich.or(EnrichOption.When.INLINE) != EnrichOption.When.OFF;
+    return (names ? entities.namesUnprepared() : entities.countries()).stages();
   }
 
   /** Runs, prints the accounting and returns the exit code. */
@@ -136,10 +192,9 @@ final class IngestRun {
       PrintWriter err)
       throws IOException {
     EnrichOption.When when = enrich.or(EnrichOption.When.INLINE);
-    Function<Article, @Nullable Embedding> embedding = vectors.embedding(parts.embedder(), err);
     Enrichment inline =
         when == EnrichOption.When.INLINE
-            ? entities.enrichment(err, embedding)
+            ? parts.withVectors(entities.enrichment(err), vectors, err)
             : entities.countries();
     IngestReport report =
         mode.run(parts.ingest(reader.settings(), inline), articles, corpora, progress);
@@ -147,11 +202,17 @@ final class IngestRun {
     report.notes().forEach(note -> err.println("note: " + note));
     if (!json) {
       out.println(summary(report));
+      if (!report.reused().equals(Reused.NOTHING)) {
+        out.println(reused(report.reused()));
+      }
       out.flush();
     }
     long without = 0;
     if (when != EnrichOption.When.OFF) {
-      Enrichment full = when == EnrichOption.When.INLINE ? inline : entities.enrichment(err, embedding);
+      Enrichment full =
+          when == EnrichOption.When.INLINE
+              ? inline
+              : parts.withVectors(entities.enrichment(err), vectors, err);
       LateEnrichment late = parts.lateEnrichment(full);
       without = late.run(articles, () -> false, progress);
       progress.end();
@@ -169,6 +230,15 @@ final class IngestRun {
       out.println(new Json().write(AccountingJson.of(report, without)));
     }
     return report.accounting().failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
+  }
+
+  private static String reused(Reused reused) {
+    return String.format(
+        Locale.ROOT,
+        "%,d files re-used as they were, %,d re-used as read and enriched anew (--fresh re-uses"
+            + " nothing)",
+        reused.enriched(),
+        reused.parsed());
   }
 
   /** The accounting in one line. */

@@ -1,9 +1,9 @@
 package dateline.cli;
 
 import dateline.index.ArticleIndex;
+import dateline.ingest.CorpusFolder;
 import dateline.ingest.IngestReport;
 import dateline.lucene.LuceneArticleSearch;
-import dateline.source.SourceSettings;
 import dateline.web.SearchServer;
 import dateline.web.WebSettings;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +25,9 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private FolderOptions folders;
+  @Mixin private Follow follow;
   @Mixin private VectorOptions vectors;
-  @Mixin private CorpusOption corpus;
-  @Mixin private EnricherOptions entities;
 
   @Option(
       names = "--port",
@@ -49,18 +48,35 @@ final class ServeCommand implements Callable<Integer> {
       description = "let --host be one that other machines reach; there is no login")
   private boolean openToNetwork;
 
+  @Option(
+      names = "--watch",
+      description = "read new and changed files of the indexed folders while serving")
+  private boolean watch;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   ServeCommand() {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     var settings = new WebSettings(host, port, openToNetwork);
-    try (var parts = new Composition()) {
-      boolean namesMissing = indexIfMissing(parts);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (var end = new EndOfService();
+        var parts = new Composition()) {
+      ArticleIndex articles = parts.index(index.folder());
+      indexIfMissing(parts, articles, err);
+      List<CorpusFolder> followed =
+          watch ? folders.folders(List.of(), articles, index.folder(), err) : List.of();
       try (LuceneArticleSearch search = parts.search(index.folder(), vectors);
-          var server = new SearchServer(settings, search, parts.queryParser(), parts.labels())) {
+          var server =
+              new SearchServer(
+                  settings,
+                  search,
+                  parts.queryParser(),
+                  parts.labels(),
+                  follow.status(articles, watch));
+          var following = follow) {
         int bound = server.start();
-        PrintWriter out = spec.commandLine().getOut();
         out.printf(
             Locale.ROOT,
             "Dateline serves %,d %s at http://%s:%d (Ctrl+C ends it)%n",
@@ -69,57 +85,30 @@ final class ServeCommand implements Callable<Integer> {
             host,
             bound);
         out.flush();
-        if (namesMissing) {
-          Thread.ofPlatform().daemon().name("names").start(() -> addNames(parts));
-        }
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end of service"));
-        ended.await();
+        following.start(parts, articles, followed, vectors, report -> {}, err);
+        end.await();
       }
     }
     return ExitCodes.DONE;
   }
 
-  /**
-   * Indexes the corpus if nothing is indexed yet. So that a first start is quick, name recognition
-   * is left out where it has to be prepared first.
-   *
-   * @return whether the index is still to be made with names
-   */
-  private boolean indexIfMissing(Composition parts) throws IOException {
-    ArticleIndex folder = parts.index(index.folder());
-    if (folder.exists()) {
-      return false;
+  /** Indexes the corpus if nothing is indexed yet; names are found while serving. */
+  private void indexIfMissing(Composition parts, ArticleIndex articles, PrintWriter err)
+      throws IOException {
+    if (articles.exists()) {
+      return;
     }
-    PrintWriter err = spec.commandLine().getErr();
     err.println("there is no index yet: reading the documents, once ...");
+    err.flush();
     try (var progress = new ProgressLine(err, false)) {
       IngestReport report =
           parts
-              .ingest(SourceSettings.defaults(), entities.countries())
-              .update(folder, corpus.foldersOr(List.of()), progress);
+              .ingest(follow.reader().settings(), follow.entities().countries())
+              .update(
+                  articles, folders.folders(List.of(), articles, index.folder(), err), progress);
       progress.end();
       err.println(IngestRun.summary(report));
+      err.flush();
     }
-    return entities.areNamesWanted() || vectors.on();
-  }
-
-  /** Prepares name recognition and indexes anew, while the index without names serves. */
-  private void addNames(Composition parts) {
-    PrintWriter err = spec.commandLine().getErr();
-    try (var progress = new ProgressLine(err, false)) {
-      IngestReport report =
-          parts
-              .ingest(SourceSettings.defaults(), entities.enrichment(err, vectors.embedding(parts.embedder(), err)))
-              .rebuild(parts.index(index.folder()), corpus.foldersOr(List.of()), progress);
-      progress.end();
-      err.println("people, organisations and places are in: " + IngestRun.summary(report));
-    } catch (IOException | RuntimeException e) {
-      err.println(
-          "dateline: people, organisations and places are not in the index: "
-              + e.getMessage()
-              + "; dateline reindex tries again");
-    }
-    err.flush();
   }
 }

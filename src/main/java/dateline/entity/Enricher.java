@@ -2,7 +2,6 @@ package dateline.entity;
 
 import dateline.article.Article;
 import dateline.article.CountryTags;
-import dateline.article.Embedding;
 import dateline.article.EnrichedArticle;
 import dateline.article.EntityId;
 import dateline.article.EntityType;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the entities of an article. Immutable; safe for use by several threads. */
 public final class Enricher {
@@ -29,25 +26,12 @@ public final class Enricher {
   private final NameSettler settler;
   private final EntityLinker linker;
   private final Authority authority;
-  private final Function<Article, @Nullable Embedding> embedding;
 
   /**
    * @param recogniser {@link NameRecogniser#NONE} for countries only
    * @param authority what people have decided about names
    */
   public Enricher(NameRecogniser recogniser, Authority authority) {
-    this(recogniser, authority, article -> null);
-  }
-
-  /**
-   * @param embedding works out what an article means, or gives null; safe for use by several
-   *     threads
-   */
-  public Enricher(
-      NameRecogniser recogniser,
-      Authority authority,
-      Function<Article, @Nullable Embedding> embedding) {
-    this.embedding = embedding;
     Map<String, Object> yaml = YamlTree.read("names.yml");
     NameTrimmer trimmer = new NameTrimmer(yaml);
     countryTagger = new CountryTagger(new CountryGazetteer());
@@ -69,7 +53,6 @@ public final class Enricher {
     finder = new NameFinder(recogniser, new NameTrimmer(YamlTree.read("names.yml")));
     settler = other.settler;
     linker = other.linker;
-    embedding = other.embedding;
   }
 
   /** Returns an enricher of the same authority that recognises no names, and takes no time. */
@@ -102,8 +85,7 @@ public final class Enricher {
             tags.mentioned(),
             outletCountries.of(article),
             regions.around(tags.about()));
-    return new EnrichedArticle(article, withOutlet, linked.entities(), mentions)
-        .withEmbedding(embedding.apply(article));
+    return new EnrichedArticle(article, withOutlet, linked.entities(), mentions);
   }
 
   /**

@@ -1,16 +1,27 @@
 package dateline.ingest;
 
+import dateline.article.Article;
+import dateline.article.EnrichedArticle;
+import dateline.embedding.ArticleEmbedder;
 import dateline.entity.Enricher;
 import dateline.index.Stage;
 import dateline.index.StageVersions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How articles are enriched, and what that amounts to.
  *
+ * @param embedder works out vectors, or null for none
  * @param stages the stages an article has gone through that was enriched so, {@link Stage#PARSE}
  *     not among them
  */
-public record Enrichment(Enricher enricher, StageVersions stages) {
+public record Enrichment(
+    Enricher enricher, @Nullable ArticleEmbedder embedder, StageVersions stages) {
+
+  /** Without vectors. */
+  public Enrichment(Enricher enricher, StageVersions stages) {
+    this(enricher, null, stages);
+  }
 
   /** Finds countries only. */
   public static Enrichment countries(Enricher enricher) {
@@ -27,5 +38,20 @@ public record Enrichment(Enricher enricher, StageVersions stages) {
     return new Enrichment(
         enricher,
         StageVersions.NONE.with(Stage.COUNTRIES, enricher.version()).with(Stage.NAMES, recogniser));
+  }
+
+  /**
+   * Works out vectors too.
+   *
+   * @param model what they are made with
+   */
+  public Enrichment withVectors(ArticleEmbedder other, String model) {
+    return new Enrichment(enricher, other, stages.with(Stage.VECTORS, model.replace(' ', '-')));
+  }
+
+  /** Enriches an article. */
+  EnrichedArticle enrich(Article article) {
+    EnrichedArticle enriched = enricher.enrich(article);
+    return embedder == null ? enriched : enriched.withEmbedding(embedder.embed(article));
   }
 }

@@ -34,17 +34,31 @@ final class FileIndexer {
     this.parse = StageVersions.NONE.with(Stage.PARSE, reader.version());
   }
 
+  /** Returns the version of reading, as a stage. */
+  StageVersions parse() {
+    return parse;
+  }
+
+  Enrichment enrichment() {
+    return enrichment;
+  }
+
   /** Reads a file, or takes over what was read of another of the same content. */
-  void index(Reading reading, ArticleWriter writer) throws IOException {
+  void index(Reading reading, ArticleWriter writer, Reuse reuse) throws IOException {
     if (reading.failure() != null) {
       writer.put(reading.entry(reading.failure(), StageVersions.NONE), List.of());
+      return;
+    }
+    Reuse.Found found = reuse.find(reading);
+    if (found != null) {
+      takeOver(found, reading, writer);
       return;
     }
     List<EnrichedArticle> before =
         reading.twin() == null ? List.of() : writer.articles(reading.twin().path());
     if (reading.twin() != null && canTakeOver(reading.twin(), reading, before)) {
       writer.put(
-          reading.entry(reading.twin().outcome(), reading.twin().stages()),
+          reading.entry(reading.twin().outcome(), takenOver(reading.twin())),
           before.stream().map(article -> at(reading.file().path(), article)).toList());
       return;
     }
@@ -59,6 +73,34 @@ final class FileIndexer {
     }
   }
 
+  private void takeOver(Reuse.Found found, Reading reading, ArticleWriter writer)
+      throws IOException {
+    String path = reading.file().path();
+    List<EnrichedArticle> here =
+        found.articles().stream().map(article -> at(path, article)).toList();
+    FileOutcome outcome = found.entry().outcome();
+    if (found.isEnriched()) {
+      writer.put(reading.entry(outcome, found.entry().stages()), here);
+      return;
+    }
+    try {
+      writer.put(
+          reading.entry(outcome, parse.with(enrichment.stages())),
+          here.stream().map(old -> enrich(old.article())).toList());
+    } catch (RuntimeException e) {
+      fail(writer, reading, "enrich", e);
+    }
+  }
+
+  private void fail(ArticleWriter writer, Reading reading, String stage, RuntimeException e)
+      throws IOException {
+    log.warn("cannot {} {}", stage, reading.file().path(), e);
+    writer.put(
+        reading.entry(
+            new FileOutcome.Failed(stage, "internal error: please report it, " + e), parse),
+        List.of());
+  }
+
   /** A reader looks at the file's own name, and at nothing else of its path. */
   private boolean canTakeOver(
       InventoryEntry twin, Reading reading, List<EnrichedArticle> articles) {
@@ -66,6 +108,11 @@ final class FileIndexer {
         && indexed.articles() == articles.size()
         && twin.stages().agrees(Stage.PARSE, parse)
         && lastName(twin.path()).equals(lastName(reading.file().path()));
+  }
+
+  /** An article read back from an index has no vector. */
+  private static StageVersions takenOver(InventoryEntry twin) {
+    return twin.stages().without(Stage.VECTORS);
   }
 
   private static String lastName(String path) {
@@ -91,11 +138,7 @@ final class FileIndexer {
       var outcome = new FileOutcome.Indexed(enriched.articles().size(), unread(parsed));
       writer.put(reading.entry(outcome, parse.with(enriched.stages())), enriched.articles());
     } catch (RuntimeException e) {
-      log.warn("cannot {} {}", stage, reading.file().path(), e);
-      writer.put(
-          reading.entry(
-              new FileOutcome.Failed(stage, "internal error: please report it, " + e), parse),
-          List.of());
+      fail(writer, reading, stage, e);
     }
   }
 
@@ -119,14 +162,14 @@ final class FileIndexer {
         }
       }
       if (taken.size() == articles.size()) {
-        return new Enriched(taken, twin.stages());
+        return new Enriched(taken, takenOver(twin));
       }
     }
     return new Enriched(articles.stream().map(this::enrich).toList(), enrichment.stages());
   }
 
   private EnrichedArticle enrich(Article article) {
-    return enrichment.enricher().enrich(article);
+    return enrichment.enrich(article);
   }
 
   /** A damaged archive of a million pages must not fill the inventory. */

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class LateEnrichment {
   private static final Logger log = LoggerFactory.getLogger(LateEnrichment.class);
 
+  /** What the phase is called. */
+  public static final String PHASE = "names";
+
   /** What a commit makes durable at least; the memory it takes is that of so many files. */
   private static final int FILES_PER_COMMIT = 500;
 
@@ -59,7 +62,7 @@ public final class LateEnrichment {
       return 0;
     }
     try (ArticleWriter writer = index.update()) {
-      progress.phase("names", left, 0);
+      progress.phase(PHASE, left, 0);
       Inventory inventory = writer.inventory();
       List<InventoryEntry> files = inventory.lacking(wanted(), FILES_PER_COMMIT);
       while (!files.isEmpty() && !stop.getAsBoolean()) {
@@ -86,10 +89,10 @@ public final class LateEnrichment {
   private void enrich(InventoryEntry file, ArticleWriter writer) throws IOException {
     List<EnrichedArticle> articles = writer.articles(file.path());
     // Without names, if they are not wanted: an article enriched without them has none.
-    InventoryEntry done = file.onlyStages(file.stages().without(Stage.NAMES).with(wanted()));
+    InventoryEntry done = file.onlyStages(file.stages().without(Stage.NAMES).without(Stage.VECTORS).with(wanted()));
     try {
       writer.put(
-          done, articles.stream().map(old -> enrichment.enricher().enrich(old.article())).toList());
+          done, articles.stream().map(old -> enrichment.enrich(old.article())).toList());
     } catch (RuntimeException e) {
       // The articles stay as they are; trying for ever would keep all others from their turn.
       log.warn("cannot enrich {}", file.path(), e);

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stylesheet the address of the style sheet, which changes with its content
  * @param script the address of the script that suggests while one types; nothing needs it
  * @param icon the address of the icon
+ * @param notice what every page says for the time being, or null
  */
 public record PageFrame(
     String title,
@@ -20,7 +22,8 @@ public record PageFrame(
     boolean home,
     String stylesheet,
     String script,
-    String icon) {
+    String icon,
+    @Nullable String notice) {
 
   /** A parameter sent with a form that the reader does not see. */
   public record FormField(String name, String value) {}

@@ -1,13 +1,20 @@
 package dateline.web;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what every page has around its content. Immutable. */
 final class PageFrames {
   private final StaticFiles files;
+  private final Supplier<@Nullable String> notice;
 
-  PageFrames(StaticFiles files) {
+  /**
+   * @param notice tells what every page says for the time being, or null
+   */
+  PageFrames(StaticFiles files, Supplier<@Nullable String> notice) {
     this.files = files;
+    this.notice = notice;
   }
 
   /** A page whose search box asks anew, over all articles. */
@@ -38,6 +45,7 @@ final class PageFrames {
         home,
         files.url("dateline.css"),
         files.url("suggest.js"),
-        files.url("icon.svg"));
+        files.url("icon.svg"),
+        notice.get());
   }
 }

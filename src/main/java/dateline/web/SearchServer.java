@@ -1,5 +1,7 @@
 package dateline.web;
 
+import dateline.index.IndexStatus;
+import dateline.index.StatusSource;
 import dateline.query.QueryParser;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
@@ -53,6 +55,9 @@ public final class SearchServer implements AutoCloseable {
   private final SearchPage searchPage;
   private final FacetListPage facetListPage;
   private final ArticlePage articlePage;
+  private final StatusPage statusPage;
+  private final @Nullable StatusSource status;
+  private final Metrics metrics = new Metrics();
   private final Failures failures;
   private final Service http = Service.ignite();
   private boolean started;
@@ -68,12 +73,27 @@ public final class SearchServer implements AutoCloseable {
    */
   public SearchServer(
       WebSettings settings, ArticleSearch search, QueryParser queryParser, ValueLabels labels) {
+    this(settings, search, queryParser, labels, null);
+  }
+
+  /**
+   * @param search stays the caller's to close
+   * @param status tells what the index holds, or null if nobody can
+   */
+  public SearchServer(
+      WebSettings settings,
+      ArticleSearch search,
+      QueryParser queryParser,
+      ValueLabels labels,
+      @Nullable StatusSource status) {
     this.settings = settings;
+    this.status = status;
     this.search = search;
     this.queryParser = queryParser;
     this.parametersParser = new SearchParametersParser(labels);
     this.remedies = new RemedyFinder(search, queryParser, labels);
-    PageFrames frames = new PageFrames(files);
+    PageFrames frames = new PageFrames(files, new NameNotice(status, System::nanoTime)::text);
+    this.statusPage = new StatusPage(frames);
     this.searchPage = new SearchPage(frames, labels);
     this.facetListPage = new FacetListPage(frames);
     this.articlePage = new ArticlePage(frames, labels);
@@ -130,6 +150,9 @@ public final class SearchServer implements AutoCloseable {
     get("/api/v1/facets/:dimension", this::facetJson);
     get("/api/v1/similar/:id", this::similarJson);
     get("/api/v1/suggest", this::suggestJson);
+    get("/status", this::statusPage);
+    get("/api/v1/status", this::statusJson);
+    get("/metrics", this::metrics);
     get("/opensearch.xml", this::openSearch);
     get("/opensearch/suggest", this::openSearchSuggest);
     get("/static/:name", this::staticFile);
@@ -228,6 +251,29 @@ public final class SearchServer implements AutoCloseable {
         list.size());
   }
 
+  /** {@code GET /status}: what the index holds and what is being done to it, for readers. */
+  private Reply statusPage(Request request) throws IOException, ProblemException {
+    return Reply.html(200, templates.render(statusPage.layOut(status(StatusPage.FAILURES))));
+  }
+
+  /** {@code GET /api/v1/status}: the same for programs. */
+  private Reply statusJson(Request request) throws IOException, ProblemException {
+    return Reply.json(json.write(StatusJson.of(status(StatusPage.FAILURES))));
+  }
+
+  /** {@code GET /metrics}: the same, and what was answered, for Prometheus. */
+  private Reply metrics(Request request) throws IOException, ProblemException {
+    return new Reply(
+        200, Metrics.TYPE, metrics.write(status(0)), Map.of("Cache-Control", "no-cache"));
+  }
+
+  private IndexStatus status(int failed) throws IOException, ProblemException {
+    if (status == null) {
+      throw ProblemException.notFound("this server does not tell the status of its index");
+    }
+    return status.status(failed);
+  }
+
   /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */
   private Reply openSearch(Request request) {
     String origin = request.scheme() + "://" + request.host();
@@ -307,7 +353,9 @@ public final class SearchServer implements AutoCloseable {
     http.get(
         path,
         (request, response) -> {
+          long started = System.nanoTime();
           Reply reply = reply(handler, request);
+          metrics.answered(reply.status(), System.nanoTime() - started);
           send(reply, request, response);
           return reply.body();
         });

@@ -25,6 +25,10 @@ final class Templates {
     return render("facetlist.jte", view);
   }
 
+  String render(StatusView view) {
+    return render("status.jte", view);
+  }
+
   String render(ErrorView view) {
     return render("error.jte", view);
   }

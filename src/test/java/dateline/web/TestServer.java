@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.article.EnrichedArticle;
+import dateline.index.StatusSource;
 import dateline.query.QueryParser;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over a {@link FakeSearch}, and a client for it. */
 final class TestServer implements AutoCloseable {
@@ -18,19 +20,25 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
 
-  private TestServer(List<EnrichedArticle> articles) throws IOException {
+  private TestServer(List<EnrichedArticle> articles, @Nullable StatusSource status)
+      throws IOException {
     this.search = new FakeSearch(articles);
     this.server =
         new SearchServer(
             WebSettings.loopback(0),
             search,
             new QueryParser(name -> Optional.empty(), name -> Optional.empty()),
-            FakeSearch.labels());
+            FakeSearch.labels(),
+            status);
     this.port = server.start();
   }
 
   static TestServer start() throws IOException {
-    return new TestServer(SampleArticles.all());
+    return new TestServer(SampleArticles.all(), null);
+  }
+
+  static TestServer start(StatusSource status) throws IOException {
+    return new TestServer(SampleArticles.all(), status);
   }
 
   FakeSearch search() {
