@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
-  private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
+  static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
   static final Map<SearchSort, Sort> SORTS =
       Map.of(
           SearchSort.RELEVANCE, BY_RELEVANCE,
