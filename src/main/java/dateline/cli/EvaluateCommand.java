@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.entity.Enricher;
 import dateline.evaluate.Confusion;
 import dateline.evaluate.CountriesEvaluation;
+import dateline.evaluate.DuplicatesEvaluation;
 import dateline.evaluate.EntitiesEvaluation;
 import dateline.evaluate.ExtractionEvaluation;
 import dateline.evaluate.JudgedData;
@@ -43,7 +44,8 @@ final class EvaluateCommand implements Callable<Integer> {
     ENTITIES,
     RANKING,
     EXTRACTION,
-    ROBUSTNESS
+    ROBUSTNESS,
+    DUPLICATES
   }
 
   @Spec private CommandSpec spec;
@@ -135,6 +137,11 @@ final class EvaluateCommand implements Callable<Integer> {
                     input,
                     new ExtractionEvaluation(parts.sourceReader())
                         .evaluate(data.path(), errorList::add),
+                    out);
+            case DUPLICATES ->
+                print(
+                    input,
+                    new DuplicatesEvaluation(parts.sourceReader()).evaluate(data.path()),
                     out);
             case ROBUSTNESS ->
                 print(

@@ -2,18 +2,21 @@ package dateline.cli;
 
 import dateline.index.Accounting;
 import dateline.index.ArticleIndex;
+import dateline.index.StageVersions;
 import dateline.ingest.CorpusFolder;
 import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
 import dateline.ingest.IngestProgress;
 import dateline.ingest.IngestReport;
 import dateline.ingest.LateEnrichment;
+import dateline.ingest.Reused;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +53,22 @@ final class IngestRun {
         throws IOException;
   }
 
+  /** One way of making an index anew. */
+  @FunctionalInterface
+  interface Rebuild {
+
+    /**
+     * @param later the stages articles go through in the end
+     */
+    IngestReport run(
+        Ingest ingest,
+        ArticleIndex index,
+        List<CorpusFolder> folders,
+        StageVersions later,
+        IngestProgress progress)
+        throws IOException;
+  }
+
   private record AccountingJson(
       long found,
       long indexed,
@@ -60,6 +79,8 @@ final class IngestRun {
       long unchanged,
       long moved,
       long removed,
+      long reused,
+      long reusedAsRead,
       long articlesWithoutNames,
       List<String> notes,
       long tookMillis) {
@@ -76,10 +97,50 @@ final class IngestRun {
           report.unchanged(),
           report.moved(),
           report.removed(),
+          report.reused().enriched(),
+          report.reused().parsed(),
           without,
           report.notes(),
           report.took().toMillis());
     }
+  }
+
+  /**
+   * Makes the index anew, prints the accounting and returns the exit code.
+   *
+   * @param keep how many replaced generations are kept from now on, or null for as many as before
+   * @param stored whether to read no source file
+   */
+  int rebuild(
+      Rebuild mode, @Nullable Integer keep, boolean stored, PrintWriter out, PrintWriter err)
+      throws IOException {
+    if (stored && !named.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--from-index reads no folder: leave %s out".formatted(named.getFirst()));
+    }
+    try (var parts = new Composition();
+        var progress = new ProgressLine(err, json)) {
+      ArticleIndex articles = parts.index(index.folder());
+      if (keep != null) {
+        parts.maintenance(index.folder()).keep(keep);
+      }
+      StageVersions later = later();
+      return run(
+          (ingest, all, corpora, follow) -> mode.run(ingest, all, corpora, later, follow),
+          parts,
+          articles,
+          stored ? List.of() : folders.folders(named, articles, index.folder(), err),
+          progress,
+          out,
+          err);
+    }
+  }
+
+  /** Returns the stages every article goes through in the end. */
+  private StageVersions later() throws IOException {
+    boolean names =
+        entities.areNamesWanted() && enrich.or(EnrichOption.When.INLINE) != EnrichOption.When.OFF;
+    return (names ? entities.namesUnprepared() : entities.countries()).stages();
   }
 
   /** Runs, prints the accounting and returns the exit code. */
@@ -141,6 +202,9 @@ final class IngestRun {
     report.notes().forEach(note -> err.println("note: " + note));
     if (!json) {
       out.println(summary(report));
+      if (!report.reused().equals(Reused.NOTHING)) {
+        out.println(reused(report.reused()));
+      }
       out.flush();
     }
     long without = 0;
@@ -166,6 +230,15 @@ final class IngestRun {
       out.println(new Json().write(AccountingJson.of(report, without)));
     }
     return report.accounting().failed() > 0 ? ExitCodes.SOME_FAILED : ExitCodes.DONE;
+  }
+
+  private static String reused(Reused reused) {
+    return String.format(
+        Locale.ROOT,
+        "%,d files re-used as they were, %,d re-used as read and enriched anew (--fresh re-uses"
+            + " nothing)",
+        reused.enriched(),
+        reused.parsed());
   }
 
   /** The accounting in one line. */

@@ -18,6 +18,12 @@ public interface ArticleWriter extends AutoCloseable {
   Inventory inventory();
 
   /**
+   * Returns what served when a rebuild was begun, to take over what need not be made anew; nothing
+   * if there was none, or none that can be read, and for an update. Closed with the writer.
+   */
+  StoredGeneration earlier();
+
+  /**
    * Returns the indexed corpus folders by their names, the first in the paths of their files; as of
    * the last commit, and as noted since.
    */

@@ -34,10 +34,24 @@ final class FileIndexer {
     this.parse = StageVersions.NONE.with(Stage.PARSE, reader.version());
   }
 
+  /** Returns the version of reading, as a stage. */
+  StageVersions parse() {
+    return parse;
+  }
+
+  Enrichment enrichment() {
+    return enrichment;
+  }
+
   /** Reads a file, or takes over what was read of another of the same content. */
-  void index(Reading reading, ArticleWriter writer) throws IOException {
+  void index(Reading reading, ArticleWriter writer, Reuse reuse) throws IOException {
     if (reading.failure() != null) {
       writer.put(reading.entry(reading.failure(), StageVersions.NONE), List.of());
+      return;
+    }
+    Reuse.Found found = reuse.find(reading);
+    if (found != null) {
+      takeOver(found, reading, writer);
       return;
     }
     List<EnrichedArticle> before =
@@ -57,6 +71,34 @@ final class FileIndexer {
               reading.entry(new FileOutcome.Failed(failed.stage(), failed.reason()), parse),
               List.of());
     }
+  }
+
+  private void takeOver(Reuse.Found found, Reading reading, ArticleWriter writer)
+      throws IOException {
+    String path = reading.file().path();
+    List<EnrichedArticle> here =
+        found.articles().stream().map(article -> at(path, article)).toList();
+    FileOutcome outcome = found.entry().outcome();
+    if (found.isEnriched()) {
+      writer.put(reading.entry(outcome, takenOver(found.entry())), here);
+      return;
+    }
+    try {
+      writer.put(
+          reading.entry(outcome, parse.with(enrichment.stages())),
+          here.stream().map(old -> enrich(old.article())).toList());
+    } catch (RuntimeException e) {
+      fail(writer, reading, "enrich", e);
+    }
+  }
+
+  private void fail(ArticleWriter writer, Reading reading, String stage, RuntimeException e)
+      throws IOException {
+    log.warn("cannot {} {}", stage, reading.file().path(), e);
+    writer.put(
+        reading.entry(
+            new FileOutcome.Failed(stage, "internal error: please report it, " + e), parse),
+        List.of());
   }
 
   /** A reader looks at the file's own name, and at nothing else of its path. */
@@ -96,11 +138,7 @@ final class FileIndexer {
       var outcome = new FileOutcome.Indexed(enriched.articles().size(), unread(parsed));
       writer.put(reading.entry(outcome, parse.with(enriched.stages())), enriched.articles());
     } catch (RuntimeException e) {
-      log.warn("cannot {} {}", stage, reading.file().path(), e);
-      writer.put(
-          reading.entry(
-              new FileOutcome.Failed(stage, "internal error: please report it, " + e), parse),
-          List.of());
+      fail(writer, reading, stage, e);
     }
   }
 

@@ -5,6 +5,7 @@ import dateline.index.ArticleIndex;
 import dateline.index.ArticleWriter;
 import dateline.index.InventoryEntry;
 import dateline.index.SourceFolder;
+import dateline.index.StageVersions;
 import dateline.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ public final class Ingest {
     List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.update()) {
       checkPlaces(byName, writer);
-      return run(writer, scans, byName, trust, progress, true);
+      return run(writer, scans, byName, trust, progress, true, Reuse.nothing());
     }
   }
 
@@ -84,8 +85,43 @@ public final class Ingest {
     Map<String, CorpusFolder> byName = byName(folders);
     List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.rebuild()) {
-      return run(writer, scans, byName, Trust.STAMPS, progress, false);
+      return run(writer, scans, byName, Trust.STAMPS, progress, false, Reuse.nothing());
     }
+  }
+
+  /**
+   * Brings everything in the given folders into a new generation, like {@link #rebuild}, but takes
+   * over from the one that serves what would come out the same: by content and stage versions.
+   *
+   * @param later what the articles are to go through in the end; those that have are taken over
+   *     too, though less is done to those that are read now
+   */
+  public IngestReport reindex(
+      ArticleIndex index, List<CorpusFolder> folders, StageVersions later, IngestProgress progress)
+      throws IOException {
+    Map<String, CorpusFolder> byName = byName(folders);
+    List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
+    try (ArticleWriter writer = index.rebuild()) {
+      var reuse = new Reuse(writer.earlier(), indexer.parse(), wanted(later));
+      return run(writer, scans, byName, Trust.STAMPS, progress, false, reuse);
+    }
+  }
+
+  /**
+   * Makes a new generation from what the serving one stores, and reads no source file.
+   *
+   * @param later as for {@link #reindex}
+   */
+  public IngestReport reindexStored(
+      ArticleIndex index, StageVersions later, IngestProgress progress) throws IOException {
+    try (ArticleWriter writer = index.rebuild()) {
+      return new StoredRebuild(writer, indexer.enrichment(), wanted(later), workers, progress)
+          .run();
+    }
+  }
+
+  private List<StageVersions> wanted(StageVersions later) {
+    return List.of(indexer.enrichment().stages(), later);
   }
 
   /**
@@ -120,7 +156,8 @@ public final class Ingest {
     }
     try (ArticleWriter writer = index.update()) {
       checkPlaces(byName, writer);
-      return new PartialReport(run(writer, complete, byName, Trust.STAMPS, progress, true), again);
+      return new PartialReport(
+          run(writer, complete, byName, Trust.STAMPS, progress, true, Reuse.nothing()), again);
     }
   }
 
@@ -148,7 +185,7 @@ public final class Ingest {
       }
       files.sort(Comparator.comparing(FoundFile::path, PathOrder.BYTES));
       gone.sort(PathOrder.BYTES);
-      return new UpdateRun(writer, indexer, workers, progress, true)
+      return new UpdateRun(writer, indexer, workers, progress, true, Reuse.nothing())
           .run(ChangePlan.again(files, gone), byName, List.of(), false);
     }
   }
@@ -184,7 +221,8 @@ public final class Ingest {
       Map<String, CorpusFolder> folders,
       Trust trust,
       IngestProgress progress,
-      boolean commitEarly)
+      boolean commitEarly,
+      Reuse reuse)
       throws IOException {
     boolean commit = !commitEarly;
     for (CorpusFolder folder : folders.values()) {
@@ -195,7 +233,7 @@ public final class Ingest {
       writer.noteFolder(folder.name(), noted);
     }
     ChangePlan plan = ChangePlan.of(scans, writer.inventory(), trust == Trust.NOTHING);
-    return new UpdateRun(writer, indexer, workers, progress, commitEarly)
+    return new UpdateRun(writer, indexer, workers, progress, commitEarly, reuse)
         .run(plan, folders, Notes.of(scans), commit);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param removed how many files are gone since the run before, moved ones not among them
  * @param notes what a person should know, a sentence each
  * @param slowest which file took longest
+ * @param reused what was taken over from the generation before
  * @param took the run's time
  */
 public record IngestReport(
@@ -24,6 +25,7 @@ public record IngestReport(
     long removed,
     List<String> notes,
     SlowFile slowest,
+    Reused reused,
     Duration took) {
   public IngestReport {
     notes = List.copyOf(notes);

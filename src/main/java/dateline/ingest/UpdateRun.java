@@ -21,23 +21,27 @@ final class UpdateRun {
   private final Workers workers;
   private final IngestProgress progress;
   private final boolean commitEarly;
+  private final Reuse reuse;
   private final long started = System.nanoTime();
 
   /**
    * @param commitEarly whether to commit now and then; a rebuild must not, for its first commit
    *     replaces what serves
+   * @param reuse what need not be read
    */
   UpdateRun(
       ArticleWriter writer,
       FileIndexer indexer,
       Workers workers,
       IngestProgress progress,
-      boolean commitEarly) {
+      boolean commitEarly,
+      Reuse reuse) {
     this.writer = writer;
     this.indexer = indexer;
     this.workers = workers;
     this.progress = progress;
     this.commitEarly = commitEarly;
+    this.reuse = reuse;
   }
 
   /**
@@ -71,6 +75,7 @@ final class UpdateRun {
             work.gone().size() - work.moved(),
             notes,
             slowest,
+            reuse.reused(),
             Duration.ofNanos(System.nanoTime() - started));
     log.info("{} files read, {}", work.readings().size(), report);
     return report;
@@ -102,7 +107,7 @@ final class UpdateRun {
           String path = reading.file().path();
           progress.started(path);
           long before = System.nanoTime();
-          indexer.index(reading, writer);
+          indexer.index(reading, writer, reuse);
           var took = new SlowFile(path, Duration.ofNanos(System.nanoTime() - before));
           slowest.accumulateAndGet(took, SlowFile::slower);
           progress.done(path, 1, reading.file().stamp().size());

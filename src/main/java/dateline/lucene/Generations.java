@@ -3,16 +3,10 @@ package dateline.lucene;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +24,7 @@ import org.apache.lucene.util.IOUtils;
  * CURRENT              the name of the serving generation, replaced by atomic rename
  * KEEP                 how many replaced generations are kept; none if absent
  * generations/000017/  one Lucene index
- * writer.lock          locked by the one process that writes; its text names it
+ * writer.lock          locked by the one process that writes; writer.txt names it
  * </pre>
  */
 final class Generations {
@@ -55,6 +49,46 @@ final class Generations {
       return Optional.of(name);
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Returns the serving generation; empty too if {@code CURRENT} names none. */
+  Optional<String> readableCurrent() throws IOException {
+    try {
+      return current();
+    } catch (IndexUnusableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a reader does with the serving generation. */
+  @FunctionalInterface
+  interface Opening<T> {
+
+    /** On success the result owns the directory. */
+    T open(Directory directory, String name) throws IOException;
+  }
+
+  /**
+   * Opens a generation that serves. A reindex, in this process or another, may replace and delete
+   * it between reading its name and opening it: then its successor is opened.
+   *
+   * @param first the name to try first
+   */
+  <T> T openServing(String first, Opening<T> opening) throws IOException {
+    String name = first;
+    while (true) {
+      Directory directory = FSDirectory.open(path(name));
+      try {
+        return opening.open(directory, name);
+      } catch (IOException | RuntimeException e) {
+        IOUtils.closeWhileHandlingException(directory);
+        String now = current().orElse(name);
+        if (now.equals(name)) {
+          throw e;
+        }
+        name = now;
+      }
     }
   }
 
@@ -124,7 +158,12 @@ final class Generations {
    * system lets them; a file that cannot be deleted now is left for the next call.
    */
   void deleteUnserved() throws IOException {
-    String current = current().orElse("");
+    Optional<String> serving = readableCurrent();
+    if (serving.isEmpty() && Files.exists(folder.resolve(CURRENT))) {
+      // It cannot be told which one serves: a reindex makes that certain first.
+      return;
+    }
+    String current = serving.orElse("");
     List<String> replaced = new ArrayList<>();
     for (String name : all()) {
       if (name.equals(current)) {
@@ -151,36 +190,11 @@ final class Generations {
   /**
    * Takes the writer's lock.
    *
-   * @throws IndexLockedException if another writer holds it
+   * @throws IndexLockedException if another writer holds it, in this process or another
    */
-  Lock lock() throws IOException {
+  WriterLock lock() throws IOException {
     Files.createDirectories(folder.resolve("generations"));
-    Path file = folder.resolve("writer.lock");
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        channel.truncate(0);
-        String holder = "process " + ProcessHandle.current().pid();
-        int ignored = channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-        return new Lock(channel);
-      }
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process: told like any other holder.
-    }
-    String holder = readHolder(channel);
-    channel.close();
-    throw new IndexLockedException(
-        "%s is being written by %s: wait until it is done, or end it".formatted(folder, holder));
-  }
-
-  private static String readHolder(FileChannel channel) throws IOException {
-    ByteBuffer text = ByteBuffer.allocate(100);
-    int ignored = channel.read(text, 0);
-    String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
-    return holder.isEmpty() ? "another process" : holder;
+    return WriterLock.take(folder);
   }
 
   private List<String> names() throws IOException {
@@ -203,20 +217,6 @@ final class Generations {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         IOUtils.deleteFilesIgnoringExceptions(file);
       }
-    }
-  }
-
-  /** The writer's lock; closing it lets the next writer in. */
-  static final class Lock implements AutoCloseable {
-    private final FileChannel channel;
-
-    private Lock(FileChannel channel) {
-      this.channel = channel;
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
     }
   }
 }

@@ -138,6 +138,24 @@ public final class IndexMaintenance {
         });
   }
 
+  /**
+   * Sets how many replaced generations are kept from now on, to go back to.
+   *
+   * @throws IllegalArgumentException if it is less than 0
+   */
+  public void keep(int replaced) throws IOException {
+    if (replaced < 0) {
+      throw new IllegalArgumentException(
+          "%d generations cannot be kept: give 0 or more".formatted(replaced));
+    }
+    int ignored =
+        locked(
+            () -> {
+              generations.keep(replaced);
+              return replaced;
+            });
+  }
+
   /** What is done while no writer is at work. */
   @FunctionalInterface
   private interface Work<T> {
@@ -145,7 +163,7 @@ public final class IndexMaintenance {
   }
 
   private <T> T locked(Work<T> work) throws IOException {
-    Generations.Lock lock = generations.lock();
+    WriterLock lock = generations.lock();
     try {
       return work.run();
     } finally {

@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /** An index folder on this machine. Immutable; the writers it opens must be closed. */
 public final class LuceneArticleIndex implements ArticleIndex {
@@ -34,39 +31,38 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   @Override
   public <T> T readInventory(InventoryReader<T> reader) throws IOException {
-    Optional<String> current = generations.current();
-    if (current.isEmpty()) {
-      try (var none = new LuceneInventory(new MultiReader())) {
-        return reader.read(none);
-      }
-    }
-    try (Directory directory = FSDirectory.open(generations.path(current.get()))) {
-      IndexVersion.check(directory);
-      try (LuceneInventory inventory = LuceneInventory.of(directory)) {
-        return reader.read(inventory);
-      }
+    try (StoredCommit serving = openServing()) {
+      return reader.read(serving.inventory());
     }
   }
 
   @Override
   public Map<String, SourceFolder> folders() throws IOException {
+    try (StoredCommit serving = openServing()) {
+      return serving.folders();
+    }
+  }
+
+  private StoredCommit openServing() throws IOException {
     Optional<String> current = generations.current();
-    if (current.isEmpty()) {
-      return Map.of();
-    }
-    try (Directory directory = FSDirectory.open(generations.path(current.get()))) {
-      return FolderData.read(SegmentInfos.readLatestCommit(directory).getUserData().entrySet());
-    }
+    return current.isEmpty()
+        ? StoredCommit.none()
+        : generations.openServing(
+            current.get(),
+            (directory, name) -> {
+              IndexVersion.check(directory);
+              return StoredCommit.of(directory);
+            });
   }
 
   @Override
   public ArticleWriter update() throws IOException {
-    Generations.Lock lock = generations.lock();
+    WriterLock lock = generations.lock();
     try {
       generations.deleteUnserved();
       Optional<String> current = generations.current();
       String name = current.isPresent() ? current.get() : generations.create();
-      return LuceneArticleWriter.open(generations, name, schema, lock);
+      return LuceneArticleWriter.open(generations, name, schema, lock, StoredCommit.none());
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -75,13 +71,33 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   @Override
   public ArticleWriter rebuild() throws IOException {
-    Generations.Lock lock = generations.lock();
+    WriterLock lock = generations.lock();
+    StoredCommit earlier = null;
     try {
       generations.deleteUnserved();
-      return LuceneArticleWriter.open(generations, generations.create(), schema, lock);
+      earlier = earlier();
+      return LuceneArticleWriter.open(generations, generations.create(), schema, lock, earlier);
     } catch (IOException | RuntimeException e) {
-      lock.close();
+      IOUtils.closeWhileHandlingException(earlier, lock);
       throw e;
+    }
+  }
+
+  /** A generation that cannot be read, whatever the reason, must not stop its replacement. */
+  private StoredCommit earlier() throws IOException {
+    Optional<String> current = generations.readableCurrent();
+    if (current.isEmpty()) {
+      return StoredCommit.none();
+    }
+    try {
+      return generations.openServing(
+          current.get(),
+          (directory, name) -> {
+            IndexVersion.checkStored(directory);
+            return StoredCommit.of(directory);
+          });
+    } catch (IOException e) {
+      return StoredCommit.none();
     }
   }
 }

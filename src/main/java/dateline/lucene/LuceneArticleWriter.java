@@ -5,6 +5,7 @@ import dateline.index.ArticleWriter;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.SourceFolder;
+import dateline.index.StoredGeneration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -26,7 +28,8 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final Generations generations;
   private final String name;
   private final Schema schema;
-  private final Generations.Lock lock;
+  private final WriterLock lock;
+  private final StoredGeneration earlier;
   private final Directory directory;
   private final IndexWriter writer;
   private final Map<String, SourceFolder> folders = new TreeMap<>();
@@ -36,7 +39,8 @@ final class LuceneArticleWriter implements ArticleWriter {
       Generations generations,
       String name,
       Schema schema,
-      Generations.Lock lock,
+      WriterLock lock,
+      StoredGeneration earlier,
       Directory directory,
       IndexWriter writer)
       throws IOException {
@@ -44,6 +48,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     this.name = name;
     this.schema = schema;
     this.lock = lock;
+    this.earlier = earlier;
     this.directory = directory;
     this.writer = writer;
     this.inventory = LuceneInventory.of(directory);
@@ -55,9 +60,13 @@ final class LuceneArticleWriter implements ArticleWriter {
     return data == null ? List.of() : data;
   }
 
-  /** Opens a generation; on success the writer owns the lock. */
+  /** Opens a generation; on success the writer owns the lock and what served before. */
   static LuceneArticleWriter open(
-      Generations generations, String name, Schema schema, Generations.Lock lock)
+      Generations generations,
+      String name,
+      Schema schema,
+      WriterLock lock,
+      StoredGeneration earlier)
       throws IOException {
     Directory directory = FSDirectory.open(generations.path(name));
     IndexWriter writer = null;
@@ -72,7 +81,7 @@ final class LuceneArticleWriter implements ArticleWriter {
               .setRAMBufferSizeMB(BUFFER_MEGABYTES)
               .setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
-      return new LuceneArticleWriter(generations, name, schema, lock, directory, writer);
+      return new LuceneArticleWriter(generations, name, schema, lock, earlier, directory, writer);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
@@ -82,6 +91,11 @@ final class LuceneArticleWriter implements ArticleWriter {
   @Override
   public Inventory inventory() {
     return inventory;
+  }
+
+  @Override
+  public StoredGeneration earlier() {
+    return earlier;
   }
 
   @Override
@@ -120,18 +134,18 @@ final class LuceneArticleWriter implements ArticleWriter {
       documents.add(schema.document(article));
     }
     // One call: a file's articles and its inventory entry appear, and are replaced, together.
-    long ignored = writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents);
+    write(() -> writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents));
   }
 
   @Override
   public void putEntry(InventoryEntry entry) throws IOException {
-    long ignored =
-        writer.updateDocument(LuceneInventory.term(entry), LuceneInventory.document(entry));
+    write(
+        () -> writer.updateDocument(LuceneInventory.term(entry), LuceneInventory.document(entry)));
   }
 
   @Override
   public void remove(String path) throws IOException {
-    long ignored = writer.deleteDocuments(new Term(Schema.PATH, path));
+    write(() -> writer.deleteDocuments(new Term(Schema.PATH, path)));
   }
 
   @Override
@@ -141,8 +155,8 @@ final class LuceneArticleWriter implements ArticleWriter {
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
     data.putAll(FolderData.write(folders));
     writer.setLiveCommitData(data.entrySet());
-    long ignored = writer.commit();
-    if (!generations.current().map(name::equals).orElse(false)) {
+    write(writer::commit);
+    if (!generations.readableCurrent().map(name::equals).orElse(false)) {
       generations.serve(name);
       generations.deleteUnserved();
     }
@@ -151,8 +165,26 @@ final class LuceneArticleWriter implements ArticleWriter {
     before.close();
   }
 
+  /** A change that Lucene gives a number. */
+  @FunctionalInterface
+  private interface Change {
+    long make() throws IOException;
+  }
+
+  /** A full disk closes the writer under all threads: each is told why, not that it is closed. */
+  private void write(Change change) throws IOException {
+    try {
+      long ignored = change.make();
+    } catch (AlreadyClosedException e) {
+      if (writer.getTragicException() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    IOUtils.close(inventory, writer, directory, lock::close);
+    IOUtils.close(inventory, writer, directory, earlier, lock);
   }
 }

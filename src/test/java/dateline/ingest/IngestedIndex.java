@@ -58,6 +58,14 @@ final class IngestedIndex implements AutoCloseable {
     return ingest.rebuild(index, folders(corpora), IngestProgress.SILENT);
   }
 
+  IngestReport reindex(StageVersions later, TestCorpus... corpora) throws IOException {
+    return ingest.reindex(index, folders(corpora), later, IngestProgress.SILENT);
+  }
+
+  IngestReport reindexStored(StageVersions later) throws IOException {
+    return ingest.reindexStored(index, later, IngestProgress.SILENT);
+  }
+
   IngestReport verify(TestCorpus... corpora) throws IOException {
     return ingest.update(index, folders(corpora), Ingest.Trust.NOTHING, IngestProgress.SILENT);
   }

@@ -1,0 +1,93 @@
+package dateline.ingest;
+
+import dateline.article.EnrichedArticle;
+import dateline.index.FileOutcome;
+import dateline.index.InventoryEntry;
+import dateline.index.Stage;
+import dateline.index.StageVersions;
+import dateline.index.StoredGeneration;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the generation that is being replaced holds of a content, so that another analyzer
+ * costs no reading and no enriching, and another recogniser no reading. Counts what it gave; safe
+ * for use by several threads.
+ */
+final class Reuse {
+  private final @Nullable StoredGeneration earlier;
+  private final StageVersions parse;
+  private final List<StageVersions> wanted;
+  private final AtomicLong enriched = new AtomicLong();
+  private final AtomicLong parsed = new AtomicLong();
+
+  /**
+   * @param earlier the generation to be replaced
+   * @param parse the version of reading
+   * @param wanted what articles may have gone through to be taken over as they are: what they go
+   *     through now, or what they are to go through later
+   */
+  Reuse(StoredGeneration earlier, StageVersions parse, List<StageVersions> wanted) {
+    this(parse, List.copyOf(wanted), earlier);
+  }
+
+  private Reuse(
+      StageVersions parse, List<StageVersions> wanted, @Nullable StoredGeneration earlier) {
+    this.earlier = earlier;
+    this.parse = parse;
+    this.wanted = wanted;
+  }
+
+  /** Finds nothing. */
+  static Reuse nothing() {
+    return new Reuse(StageVersions.NONE, List.of(), null);
+  }
+
+  /**
+   * What there is of a content.
+   *
+   * @param entry the file that had it
+   * @param isEnriched whether the articles can be taken over as they are
+   */
+  record Found(InventoryEntry entry, List<EnrichedArticle> articles, boolean isEnriched) {}
+
+  /** Returns what there is of a file's content, or null if it must be read. */
+  @Nullable Found find(Reading reading) throws IOException {
+    if (earlier == null || reading.sha256().isEmpty()) {
+      return null;
+    }
+    for (InventoryEntry entry : earlier.inventory().withContent(reading.sha256())) {
+      if (isReadAlike(entry, reading.file().path())) {
+        List<EnrichedArticle> articles = earlier.articles(entry.path());
+        if (entry.outcome() instanceof FileOutcome.Indexed indexed
+            && indexed.articles() == articles.size()) {
+          boolean isEnriched = isEnriched(entry.stages(), wanted);
+          (isEnriched ? enriched : parsed).incrementAndGet();
+          return new Found(entry, articles, isEnriched);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A reader looks at the file's own name, and at nothing else of its path. */
+  private boolean isReadAlike(InventoryEntry entry, String path) {
+    return entry.stages().containsAll(parse) && lastName(entry.path()).equals(lastName(path));
+  }
+
+  /** Returns whether articles that went through stages are what one of those wanted gives. */
+  static boolean isEnriched(StageVersions stages, List<StageVersions> wanted) {
+    return wanted.stream()
+        .anyMatch(each -> stages.agrees(Stage.COUNTRIES, each) && stages.agrees(Stage.NAMES, each));
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  Reused reused() {
+    return new Reused(enriched.get(), parsed.get());
+  }
+}

@@ -1,0 +1,133 @@
+package dateline.ingest;
+
+import dateline.article.EnrichedArticle;
+import dateline.index.ArticleWriter;
+import dateline.index.FileOutcome;
+import dateline.index.IndexUnusableException;
+import dateline.index.InventoryEntry;
+import dateline.index.Stage;
+import dateline.index.StageVersions;
+import dateline.index.StoredGeneration;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes a generation from what the one before stores, without the source files. For one use. */
+final class StoredRebuild {
+
+  /** How many entries are held at once. */
+  private static final int BATCH = 1000;
+
+  private final ArticleWriter writer;
+  private final StoredGeneration earlier;
+  private final Enrichment enrichment;
+  private final List<StageVersions> wanted;
+  private final Workers workers;
+  private final IngestProgress progress;
+  private final AtomicLong enriched = new AtomicLong();
+  private final AtomicLong parsed = new AtomicLong();
+  private final List<IOException> failures = new ArrayList<>();
+
+  /**
+   * @param wanted what articles may have gone through to stay as they are
+   */
+  StoredRebuild(
+      ArticleWriter writer,
+      Enrichment enrichment,
+      List<StageVersions> wanted,
+      Workers workers,
+      IngestProgress progress) {
+    this.writer = writer;
+    this.earlier = writer.earlier();
+    this.enrichment = enrichment;
+    this.wanted = List.copyOf(wanted);
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes every file with its articles, and commits.
+   *
+   * @throws IndexUnusableException if there is nothing stored that can be read
+   */
+  IngestReport run() throws IOException {
+    long started = System.nanoTime();
+    long files = earlier.inventory().accounting().found();
+    if (files == 0) {
+      throw new IndexUnusableException(
+          "the index stores nothing that this version can read: run \"dateline reindex\" where the"
+              + " documents are");
+    }
+    earlier.folders().forEach(writer::noteFolder);
+    progress.phase("reading", files, 0);
+    var batch = new ArrayList<InventoryEntry>(BATCH);
+    earlier
+        .inventory()
+        .forEach(
+            entry -> {
+              batch.add(entry);
+              if (batch.size() == BATCH) {
+                writeAll(batch);
+              }
+            });
+    writeAll(batch);
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+    writer.commit();
+    return new IngestReport(
+        writer.inventory().accounting(),
+        enriched.get() + parsed.get(),
+        files - enriched.get() - parsed.get(),
+        0,
+        0,
+        List.of(),
+        SlowFile.NONE,
+        new Reused(enriched.get(), parsed.get()),
+        Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private void writeAll(List<InventoryEntry> batch) {
+    try {
+      if (failures.isEmpty()) {
+        workers.forEach(
+            batch,
+            entry -> {
+              write(entry);
+              progress.done(entry.path(), 1, 0);
+            });
+      }
+    } catch (IOException e) {
+      failures.add(e);
+    }
+    batch.clear();
+  }
+
+  private void write(InventoryEntry entry) throws IOException {
+    if (!(entry.outcome() instanceof FileOutcome.Indexed indexed)) {
+      writer.put(entry, List.of());
+      return;
+    }
+    List<EnrichedArticle> articles = earlier.articles(entry.path());
+    if (articles.size() != indexed.articles()) {
+      throw new IndexUnusableException(
+          "the index is damaged at %s: \"dateline check\" tells more".formatted(entry.path()));
+    }
+    if (Reuse.isEnriched(entry.stages(), wanted)) {
+      enriched.incrementAndGet();
+      writer.put(entry.onlyStages(entry.stages().without(Stage.VECTORS)), articles);
+      return;
+    }
+    parsed.incrementAndGet();
+    writer.put(
+        entry.onlyStages(
+            entry
+                .stages()
+                .without(Stage.NAMES)
+                .without(Stage.VECTORS)
+                .with(enrichment.stages())),
+        articles.stream().map(old -> enrichment.enricher().enrich(old.article())).toList());
+  }
+}
