@@ -80,7 +80,7 @@ final class FileIndexer {
         found.articles().stream().map(article -> at(path, article)).toList();
     FileOutcome outcome = found.entry().outcome();
     if (found.isEnriched()) {
-      writer.put(reading.entry(outcome, found.entry().stages()), here);
+      writer.put(reading.entry(outcome, takenOver(found.entry())), here);
       return;
     }
     try {

@@ -117,12 +117,17 @@ final class StoredRebuild {
     }
     if (Reuse.isEnriched(entry.stages(), wanted)) {
       enriched.incrementAndGet();
-      writer.put(entry, articles);
+      writer.put(entry.onlyStages(entry.stages().without(Stage.VECTORS)), articles);
       return;
     }
     parsed.incrementAndGet();
     writer.put(
-        entry.onlyStages(entry.stages().without(Stage.NAMES).with(enrichment.stages())),
+        entry.onlyStages(
+            entry
+                .stages()
+                .without(Stage.NAMES)
+                .without(Stage.VECTORS)
+                .with(enrichment.stages())),
         articles.stream().map(old -> enrichment.enricher().enrich(old.article())).toList());
   }
 }
