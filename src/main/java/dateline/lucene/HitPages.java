@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import dateline.article.Embedding;
 import dateline.query.PlainWords;
 import dateline.query.QueryNode;
 import dateline.search.Explanation;
@@ -145,7 +146,7 @@ final class HitPages {
     double weight = Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
         .of(text)
-        .map(vector -> new RankedList.Meaning(VectorField.name(model), vector, weight))
+        .map(vector -> new RankedList.Meaning(new Embedding(model, vector), weight))
         .orElse(null);
   }
 

@@ -2,7 +2,6 @@ package dateline.lucene;
 
 import dateline.query.QueryNode;
 import dateline.search.SearchRequest;
-import dateline.search.SearchSort;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class SearchRun {
             filters,
             vectors,
             new HitReader(highlighter),
-            LuceneArticleSearch.SORTS.get(SearchSort.RELEVANCE));
+            LuceneArticleSearch.BY_RELEVANCE);
   }
 
   Commit commit() {
