@@ -94,7 +94,12 @@ final class Follow implements AutoCloseable {
       FollowSettings settings = FollowSettings.USUAL.withScan(Duration.ofSeconds(scanSeconds));
       begin(
           FolderFollower.of(
-              index, parts.ingest(reader.settings(), atOnce), late, folders, settings, meter,
+              index,
+              parts.ingest(reader.settings(), atOnce),
+              late,
+              folders,
+              settings,
+              meter,
               reports));
     } catch (IOException | RuntimeException e) {
       err.println("dateline: the index is not kept up to date: " + e.getMessage());
@@ -103,8 +108,8 @@ final class Follow implements AutoCloseable {
   }
 
   /** Without the models, articles are read all the same. */
-  private @Nullable Enrichment enrichment(
-      Composition parts, VectorOptions vectors, PrintWriter err) throws IOException {
+  private @Nullable Enrichment enrichment(Composition parts, VectorOptions vectors, PrintWriter err)
+      throws IOException {
     try {
       return parts.withVectors(entities.enrichment(err), vectors, err);
     } catch (IOException e) {

@@ -55,8 +55,7 @@ final class WatchCommand implements Callable<Integer> {
             out.flush();
           },
           err);
-      corpora.forEach(
-          corpus -> out.printf("following %s (Ctrl+C ends it)%n", corpus.folder()));
+      corpora.forEach(corpus -> out.printf("following %s (Ctrl+C ends it)%n", corpus.folder()));
       out.flush();
       end.await();
     }

@@ -20,8 +20,7 @@ public final class IndexObserver implements StatusSource {
    * @param wanted the stages every article is to go through
    * @param followed whether new files are read as they come
    */
-  public IndexObserver(
-      ArticleIndex index, StageVersions wanted, RunMeter meter, boolean followed) {
+  public IndexObserver(ArticleIndex index, StageVersions wanted, RunMeter meter, boolean followed) {
     this.index = index;
     this.wanted = wanted;
     this.meter = meter;

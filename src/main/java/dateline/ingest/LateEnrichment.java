@@ -89,10 +89,10 @@ public final class LateEnrichment {
   private void enrich(InventoryEntry file, ArticleWriter writer) throws IOException {
     List<EnrichedArticle> articles = writer.articles(file.path());
     // Without names, if they are not wanted: an article enriched without them has none.
-    InventoryEntry done = file.onlyStages(file.stages().without(Stage.NAMES).without(Stage.VECTORS).with(wanted()));
+    InventoryEntry done =
+        file.onlyStages(file.stages().without(Stage.NAMES).without(Stage.VECTORS).with(wanted()));
     try {
-      writer.put(
-          done, articles.stream().map(old -> enrichment.enrich(old.article())).toList());
+      writer.put(done, articles.stream().map(old -> enrichment.enrich(old.article())).toList());
     } catch (RuntimeException e) {
       // The articles stay as they are; trying for ever would keep all others from their turn.
       log.warn("cannot enrich {}", file.path(), e);

@@ -128,6 +128,6 @@ final class StoredRebuild {
                 .without(Stage.NAMES)
                 .without(Stage.VECTORS)
                 .with(enrichment.stages())),
-        articles.stream().map(old -> enrichment.enricher().enrich(old.article())).toList());
+        articles.stream().map(old -> enrichment.enrich(old.article())).toList());
   }
 }

@@ -34,7 +34,11 @@ final class Metrics {
     line(text, "dateline_files{outcome=\"duplicate\"}", files.duplicate());
     line(text, "dateline_files{outcome=\"skipped\"}", files.skipped());
     line(text, "dateline_files{outcome=\"failed\"}", files.failed());
-    gauge(text, "dateline_files_found", "Source files found: the sum of all outcomes.", files.found());
+    gauge(
+        text,
+        "dateline_files_found",
+        "Source files found: the sum of all outcomes.",
+        files.found());
     gauge(text, "dateline_articles", "Articles that can be searched.", files.articles());
     gauge(
         text,

@@ -36,9 +36,7 @@ final class StatusPage {
             files.skipped(),
             files.failed()),
         String.format(
-            Locale.ROOT,
-            files.articles() == 1 ? "%,d article" : "%,d articles",
-            files.articles()),
+            Locale.ROOT, files.articles() == 1 ? "%,d article" : "%,d articles", files.articles()),
         json.activity() == null ? null : activity(json.activity()),
         names(status),
         folders,
@@ -50,8 +48,7 @@ final class StatusPage {
             .toList(),
         more <= 0
             ? null
-            : String.format(
-                Locale.ROOT, "%,d more: dateline failures lists them all", more));
+            : String.format(Locale.ROOT, "%,d more: dateline failures lists them all", more));
   }
 
   /** Returns how far the finding of names is, or null if every article has been through it. */
@@ -67,8 +64,7 @@ final class StatusPage {
   }
 
   private static String folder(StatusJson.Folder folder) {
-    String only =
-        folder.include().isEmpty() ? "" : ", only " + String.join(", ", folder.include());
+    String only = folder.include().isEmpty() ? "" : ", only " + String.join(", ", folder.include());
     String not =
         folder.exclude().isEmpty() ? "" : ", without " + String.join(", ", folder.exclude());
     return folder.name() + only + not;
