@@ -123,7 +123,11 @@ final class StoredRebuild {
     parsed.incrementAndGet();
     writer.put(
         entry.onlyStages(
-            entry.stages().without(Stage.NAMES).without(Stage.VECTORS).with(enrichment.stages())),
-        articles.stream().map(old -> enrichment.enricher().enrich(old.article())).toList());
+            entry
+                .stages()
+                .without(Stage.NAMES)
+                .without(Stage.VECTORS)
+                .with(enrichment.stages())),
+        articles.stream().map(old -> enrichment.enrich(old.article())).toList());
   }
 }
