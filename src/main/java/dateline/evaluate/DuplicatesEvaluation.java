@@ -66,13 +66,15 @@ public final class DuplicatesEvaluation {
     int[] found = StoryClusters.firstOfStory(fingerprints(versions));
     Map<String, Double> metrics = new LinkedHashMap<>();
     addPairs(pieces, found, metrics);
+    int first = originals.size();
     for (Perturbation perturbation : Perturbation.values()) {
       int joined = 0;
       for (int i = 0; i < originals.size(); i++) {
-        if (found[i] == found[(perturbation.ordinal() + 1) * originals.size() + i]) {
+        if (found[i] == found[first + i]) {
           joined++;
         }
       }
+      first += originals.size();
       metrics.put(
           "recall " + perturbation.name().toLowerCase(Locale.ROOT).replace('_', ' '),
           share(joined, originals.size()));

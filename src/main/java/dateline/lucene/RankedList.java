@@ -94,7 +94,8 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     }
     if (meaning != null) {
       var nearest =
-          new KnnFloatVectorQuery(meaning.field(), meaning.query().vector(), Ranking.BY_MEANING, admitted);
+          new KnnFloatVectorQuery(
+              meaning.field(), meaning.query().vector(), Ranking.BY_MEANING, admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
         candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
       }
