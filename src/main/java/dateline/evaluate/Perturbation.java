@@ -72,7 +72,8 @@ enum Perturbation {
 
   private static String misread(String text, double rate, Random random) {
     var read = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       double chance = random.nextDouble();
       if (chance < rate * 0.6) {
         read.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
