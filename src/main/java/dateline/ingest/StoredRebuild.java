@@ -123,11 +123,7 @@ final class StoredRebuild {
     parsed.incrementAndGet();
     writer.put(
         entry.onlyStages(
-            entry
-                .stages()
-                .without(Stage.NAMES)
-                .without(Stage.VECTORS)
-                .with(enrichment.stages())),
+            entry.stages().without(Stage.NAMES).without(Stage.VECTORS).with(enrichment.stages())),
         articles.stream().map(old -> enrichment.enrich(old.article())).toList());
   }
 }
