@@ -24,6 +24,17 @@ public final class TextAnalysis implements AutoCloseable {
   /** The first character of a term that is an entity. */
   public static final char ENTITY = '\u0001';
 
+  /** The first character of a term that is a word with its capitals. */
+  public static final char CAPITALS = '\u0002';
+
+  /** The term at the first word of each sentence but the first of a part. */
+  public static final String SENTENCE = "\u0003";
+
+  /** The term at the first word of each part of a field. */
+  public static final String PART = "\u0004";
+
+  private static final char LAST_MARK = '\u001f';
+
   /** The number of positions between two parts of a field, so that no phrase crosses them. */
   public static final int PART_GAP = 100;
 
@@ -79,6 +90,26 @@ public final class TextAnalysis implements AutoCloseable {
     return new QueryTerm(term.written(), word, readings, false, term.position());
   }
 
+  /**
+   * Cuts words of a query that are looked for as they are written: {@link QueryTerm#exact} is the
+   * term with capitals if the word has any.
+   */
+  public List<QueryTerm> exactTerms(String words) {
+    var terms = new ArrayList<QueryTerm>();
+    read(
+        text(ENGLISH),
+        words,
+        (written, term, position) -> {
+          if (term.charAt(0) == CAPITALS) {
+            terms.removeLast();
+          } else if (!isWord(term)) {
+            return;
+          }
+          terms.add(new QueryTerm(written, term, List.of(List.of(term)), false, position));
+        });
+    return terms;
+  }
+
   /** Cuts a name in a query, whose only form is the folded word. */
   public List<QueryTerm> nameTerms(String words) {
     return read(names, words);
@@ -86,7 +117,18 @@ public final class TextAnalysis implements AutoCloseable {
 
   /** Whether a term of a text field is a word as written: neither a stem nor an entity. */
   public static boolean isWord(CharSequence term) {
-    return !term.isEmpty() && term.charAt(0) != STEM && term.charAt(0) != ENTITY;
+    return !term.isEmpty() && term.charAt(0) != STEM && term.charAt(0) > LAST_MARK;
+  }
+
+  /** Returns the term of an entity whose name has so many words in the text. */
+  public static String lengthened(String entity, int words) {
+    return words == 1 ? entity : entity + ENTITY + words;
+  }
+
+  /** Returns how many words the name has that a term of an entity stands for. */
+  public static int words(String term) {
+    int mark = term.lastIndexOf(ENTITY);
+    return mark <= 0 ? 1 : Integer.parseInt(term.substring(mark + 1));
   }
 
   /** Folds a wildcard pattern as words and names are folded, leaving {@code *} and {@code ?}. */
@@ -105,8 +147,26 @@ public final class TextAnalysis implements AutoCloseable {
     return folded.append(Folding.fold(literal)).toString();
   }
 
+  /** Takes the tokens of a text. */
+  private interface Tokens {
+    void add(String written, String term, int position);
+  }
+
   private static List<QueryTerm> read(Analyzer analyzer, String words) {
     var terms = new ArrayList<QueryTerm>();
+    read(
+        analyzer,
+        words,
+        (written, term, position) -> {
+          // What else stands at the position of a word is its stem, or the word with its capitals.
+          if (terms.isEmpty() || terms.getLast().position() < position) {
+            terms.add(new QueryTerm(written, term, List.of(List.of(term)), false, position));
+          }
+        });
+    return terms;
+  }
+
+  private static void read(Analyzer analyzer, String words, Tokens taker) {
     try (TokenStream tokens = analyzer.tokenStream("", new StringReader(words))) {
       var text = tokens.addAttribute(CharTermAttribute.class);
       var step = tokens.addAttribute(PositionIncrementAttribute.class);
@@ -115,18 +175,13 @@ public final class TextAnalysis implements AutoCloseable {
       int position = -1;
       while (tokens.incrementToken()) {
         position += step.getPositionIncrement();
-        // What stands at the position of a word is its stem.
-        if (step.getPositionIncrement() > 0) {
-          String word = text.toString();
-          String written = words.substring(offsets.startOffset(), offsets.endOffset());
-          terms.add(new QueryTerm(written, word, List.of(List.of(word)), false, position));
-        }
+        taker.add(
+            words.substring(offsets.startOffset(), offsets.endOffset()), text.toString(), position);
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("reading a string cannot fail", e);
     }
-    return terms;
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Words of running text in one language, each as written and as its marked stem.
+ * Words of running text in one language, each as written, as its marked stem and, if it has a
+ * capital, marked with its capitals.
  *
  * <p>English is stemmed by Snowball's English stemmer (Porter 2); in other languages the stem is
  * the folded word itself.
@@ -37,12 +38,16 @@ final class TextAnalyzer extends Analyzer {
     var source = new StandardTokenizer();
     TokenStream words =
         switch (language) {
-          case "en" -> new AcronymFilter(new EnglishPossessiveFilter(source));
+          case "en" -> new EnglishPossessiveFilter(source);
           case "fr" -> new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES);
           default -> source;
         };
+    // Before acronyms are written one way: afterwards "US" and "USA" are the same.
+    TokenStream written = new CapitalsFilter(words);
+    TokenStream folded =
+        new ICUFoldingFilter(language.equals("en") ? new AcronymFilter(written) : written);
     return new TokenStreamComponents(
-        source, new WordAndStemFilter(new ICUFoldingFilter(words), stems(language)));
+        source, new CapitalsTokenFilter(new WordAndStemFilter(folded, stems(language))));
   }
 
   @Override

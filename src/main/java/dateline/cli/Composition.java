@@ -6,6 +6,7 @@ import dateline.embedding.ArticleEmbedder;
 import dateline.embedding.Embedder;
 import dateline.embedding.EmbeddingUnavailableException;
 import dateline.embedding.MiniLm;
+import dateline.entity.AuthorityFiles;
 import dateline.entity.CountryNames;
 import dateline.entity.Regions;
 import dateline.index.ArticleIndex;
@@ -44,8 +45,14 @@ final class Composition implements AutoCloseable {
     return countries;
   }
 
-  QueryParser queryParser() {
-    return new QueryParser(countries::find, regions::find);
+  /** Returns a parser that knows entities by all names in the authority files. */
+  QueryParser queryParser() throws IOException {
+    String own = System.getenv().getOrDefault("DATELINE_AUTHORITY", "");
+    Path files =
+        own.isBlank()
+            ? Path.of(System.getProperty("dateline.home", "."), "authority")
+            : Path.of(own);
+    return new QueryParser(countries::find, regions::find, AuthorityFiles.read(files)::nameOf);
   }
 
   SourceReader sourceReader() {

@@ -5,6 +5,7 @@ import dateline.article.EntityType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,13 @@ public final class Authority {
     return entry.hidden()
         ? null
         : new Decision(entry.type() == null ? type : entry.type(), entry.name());
+  }
+
+  /** Returns what an entity is called, by any of its names. */
+  public Optional<String> nameOf(EntityType type, String name) {
+    return Optional.ofNullable(find(type, name))
+        .filter(entry -> !entry.hidden() && (entry.type() == null || entry.type() == type))
+        .map(AuthorityEntry::name);
   }
 
   private @Nullable AuthorityEntry find(EntityType type, String name) {

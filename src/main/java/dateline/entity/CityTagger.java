@@ -63,6 +63,14 @@ final class CityTagger {
 
   private static final int WORD_CHARS = 12;
 
+  private static final Pattern PERSON_BEFORE =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’]*|\\d|and|by|with|for|[\"“‘]) ?$");
+
+  private static final Pattern PERSON_AFTER =
+      Pattern.compile(
+          "['’]s\\b| (?:said|says|told|added|also|and|was|is|has|had|would|will|did|does|who|went|got|scored|hit"
+              + "|made|took|came|ran|\\p{Lu})");
+
   private static final List<String> ENDINGS =
       List.of(" city", " province", " district", " county", " region", " governorate", " state");
 
@@ -156,7 +164,9 @@ final class CityTagger {
         if (name.type() != EntityType.PLACE
             && taken.isFree(range)
             && !surnames.contains(id)
-            && (name.type() == EntityType.ORGANISATION || followsPlaceWord(text, name.start()))
+            && (name.type() == EntityType.ORGANISATION
+                || followsPlaceWord(text, name.start())
+                || !isPersonHere(text, name))
             && isTownOf(id, home)) {
           taken.add(range);
           all.add(new CountryMention(range, home, Naming.CITY));
@@ -181,6 +191,15 @@ final class CityTagger {
 
   private static boolean followsPlaceWord(String text, int start) {
     return PLACE_WORD.matcher(text).region(Math.max(0, start - WORD_CHARS), start).find();
+  }
+
+  /** Whether the words beside a name speak for a person. */
+  private static boolean isPersonHere(String text, RecognisedName name) {
+    return PERSON_BEFORE
+            .matcher(text)
+            .region(Math.max(0, name.start() - WORD_CHARS), name.start())
+            .find()
+        || PERSON_AFTER.matcher(text).region(name.end(), text.length()).lookingAt();
   }
 
   private boolean isTownOf(String id, String country) {

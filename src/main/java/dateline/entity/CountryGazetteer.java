@@ -73,6 +73,7 @@ final class CountryGazetteer {
 
   private PhraseTable<Meaning> read(@Nullable String language) {
     PhraseTable.Builder<Meaning> builder = new PhraseTable.Builder<>();
+    addPackaged(builder);
     Map<String, Object> states = YamlTree.child(homonyms, "states");
     for (String code : states.keySet()) {
       YamlTree.words(states, code).forEach(word -> builder.add(word, new Meaning.State(code)));
@@ -100,6 +101,19 @@ final class CountryGazetteer {
       }
     }
     return builder.build();
+  }
+
+  /** First of all: what the curated files say of the same words replaces it. */
+  private void addPackaged(PhraseTable.Builder<Meaning> builder) {
+    for (PackagedName name : PackagedName.read()) {
+      if (countries.containsKey(name.code())) {
+        Naming naming = name.people() ? Naming.DEMONYM : Naming.NAME;
+        List<String> words = List.of(name.name());
+        for (String word : name.people() ? Inflection.ENGLISH.forms(words) : words) {
+          builder.add(word, new Meaning.Country(name.code(), naming));
+        }
+      }
+    }
   }
 
   private static void addCountry(

@@ -38,6 +38,11 @@ public final class CountryNames {
         addNames(YamlTree.words(homonym, "people"), "people", code);
       }
     }
+    for (PackagedName name : PackagedName.read()) {
+      if (names.containsKey(name.code())) {
+        addNames(List.of(name.name()), name.people() ? "people" : "name", name.code());
+      }
+    }
   }
 
   /** Reads the names the program ships with. */

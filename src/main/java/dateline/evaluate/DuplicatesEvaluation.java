@@ -36,10 +36,17 @@ public final class DuplicatesEvaluation {
   /**
    * Reads a folder and measures.
    *
+   * @throws IllegalArgumentException if it holds no article that is long enough
    * @throws IOException if the folder cannot be read
    */
   public MetricsReport evaluate(Path folder) throws IOException {
-    return evaluate(bodies(folder));
+    List<List<String>> bodies = bodies(folder);
+    if (bodies.stream().noneMatch(DuplicatesEvaluation::isLongEnough)) {
+      throw new IllegalArgumentException(
+          "%s holds no article of at least %d letters: name a folder that index could read"
+              .formatted(folder, 2 * Fingerprint.MIN_LETTERS));
+    }
+    return evaluate(bodies);
   }
 
   /** Measures with the given bodies; those too short to be compared are left out. */
@@ -59,13 +66,15 @@ public final class DuplicatesEvaluation {
     int[] found = StoryClusters.firstOfStory(fingerprints(versions));
     Map<String, Double> metrics = new LinkedHashMap<>();
     addPairs(pieces, found, metrics);
+    int first = originals.size();
     for (Perturbation perturbation : Perturbation.values()) {
       int joined = 0;
       for (int i = 0; i < originals.size(); i++) {
-        if (found[i] == found[(perturbation.ordinal() + 1) * originals.size() + i]) {
+        if (found[i] == found[first + i]) {
           joined++;
         }
       }
+      first += originals.size();
       metrics.put(
           "recall " + perturbation.name().toLowerCase(Locale.ROOT).replace('_', ' '),
           share(joined, originals.size()));

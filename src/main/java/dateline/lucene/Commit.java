@@ -7,6 +7,7 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -63,6 +64,14 @@ final class Commit {
 
   IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** Returns a searcher that stops when time is up; {@link IndexSearcher#timedOut} tells. */
+  IndexSearcher searcher(QueryTimeout timeout) {
+    IndexSearcher limited = new IndexSearcher(reader);
+    limited.setSimilarity(Ranking.SIMILARITY);
+    limited.setTimeout(timeout);
+    return limited;
   }
 
   /** Returns the ordinals of facet values, or null if no article has one. */

@@ -1,26 +1,30 @@
 package dateline.lucene;
 
 import dateline.article.Article;
+import dateline.article.EnrichedArticle;
 import dateline.article.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
-/** Finds what of a query matched in an article, by running it over the article's text alone. */
+/** Finds what of a query matched in an article, by running it over this article alone. */
 final class Highlighter {
+  private static final List<String> WITHOUT_LEAD =
+      Schema.TEXT.stream().filter(field -> !field.equals(Schema.LEAD)).toList();
+
   private final Schema schema;
 
   Highlighter(Schema schema) {
@@ -29,17 +33,17 @@ final class Highlighter {
 
   /**
    * Returns the matched words and phrases, in text order, not overlapping; empty if the query does
-   * not match the text.
+   * not match the article.
    *
    * @param query made by {@link QueryCompiler#compileText}
    */
-  List<TextRange> highlights(Article article, Query query) throws IOException {
+  List<TextRange> highlights(EnrichedArticle enriched, Query query) throws IOException {
+    // The lead is what other fields hold already: it is seldom asked for and slow to analyse.
+    List<String> fields = isAskedFor(Schema.LEAD, query) ? Schema.TEXT : WITHOUT_LEAD;
     // Offsets are kept; payloads are not.
     var index = new MemoryIndex(true);
-    for (String field : Schema.TEXT) {
-      for (IndexableField part : schema.textFields(article, field)) {
-        index.addField(part, schema.analysis().names());
-      }
+    for (IndexableField field : schema.searched(enriched, fields)) {
+      index.addField(field, schema.analysis().names());
     }
     IndexSearcher searcher = index.createSearcher();
     searcher.setSimilarity(Ranking.SIMILARITY);
@@ -49,48 +53,34 @@ final class Highlighter {
     if (matches == null) {
       return List.of();
     }
+    Article article = enriched.article();
     var ranges = new ArrayList<TextRange>();
-    for (String field : Schema.TEXT) {
+    for (String field : fields) {
       MatchesIterator match = matches.getMatches(field);
       var layout = new FieldLayout(article, Schema.parts(article, field));
       while (match != null && match.next()) {
-        collect(match, leaf, layout, ranges);
+        ranges.add(layout.range(match.startOffset(), match.endOffset()));
       }
     }
     return merge(ranges);
   }
 
-  private static void collect(
-      MatchesIterator match, LeafReaderContext leaf, FieldLayout layout, List<TextRange> ranges)
-      throws IOException {
-    if (match.getQuery() instanceof MultiPhraseQuery phrase && phrase.getSlop() > 0) {
-      collectWords(phrase, match, leaf, layout, ranges);
-    } else {
-      ranges.add(layout.range(match.startOffset(), match.endOffset()));
-    }
-  }
-
-  /** Of a loose phrase only its words are marked, not what stands between them. */
-  private static void collectWords(
-      MultiPhraseQuery phrase,
-      MatchesIterator match,
-      LeafReaderContext leaf,
-      FieldLayout layout,
-      List<TextRange> ranges)
-      throws IOException {
-    for (Term[] forms : phrase.getTermArrays()) {
-      for (Term form : forms) {
-        PostingsEnum places = leaf.reader().postings(form, PostingsEnum.OFFSETS);
-        if (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          for (int i = places.freq(); i > 0; i--) {
-            int position = places.nextPosition();
-            if (position >= match.startPosition() && position <= match.endPosition()) {
-              ranges.add(layout.range(places.startOffset(), places.endOffset()));
-            }
+  private static boolean isAskedFor(String field, Query query) {
+    Set<String> fields = new HashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String name) {
+            fields.add(name);
+            return false;
           }
-        }
-      }
-    }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+    return fields.contains(field);
   }
 
   /** Joins ranges that overlap, so that a character is marked once. */

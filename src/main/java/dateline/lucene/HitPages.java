@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import dateline.article.Embedding;
 import dateline.query.PlainWords;
 import dateline.query.QueryNode;
 import dateline.search.Explanation;
@@ -141,9 +142,11 @@ final class HitPages {
     if (model == null || !VectorField.isPresent(searcher.getIndexReader(), model)) {
       return null;
     }
+    String text = PlainWords.text(root);
+    double weight = Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
-        .of(PlainWords.text(root))
-        .map(vector -> new RankedList.Meaning(VectorField.name(model), vector))
+        .of(text)
+        .map(vector -> new RankedList.Meaning(new Embedding(model, vector), weight))
         .orElse(null);
   }
 
@@ -167,7 +170,7 @@ final class HitPages {
       throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
-    if (Float.isNaN(parts.cosine())) {
+    if (Float.isNaN(parts.cosine()) || parts.nearest() <= Ranking.UNRELATED) {
       return byWords;
     }
     double meaning = Ranking.meaning(parts.cosine(), parts.nearest());
@@ -177,13 +180,13 @@ final class HitPages {
             Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
-                (1 - Ranking.MEANING) * parts.words(),
-                String.format(Locale.ROOT, "words, weight %.2f", 1 - Ranking.MEANING),
+                (1 - parts.weight()) * parts.words(),
+                String.format(Locale.ROOT, "words, weight %.2f", 1 - parts.weight()),
                 List.of(byWords)),
             new Explanation(
-                Ranking.MEANING * meaning * parts.best(),
+                parts.weight() * meaning * parts.best(),
                 String.format(
-                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", Ranking.MEANING),
+                    Locale.ROOT, "meaning, weight %.2f, as a part of the nearest", parts.weight()),
                 List.of(
                     Explanation.of(parts.cosine(), "cosine of query and article"),
                     Explanation.of(parts.nearest(), "cosine of the nearest")))));

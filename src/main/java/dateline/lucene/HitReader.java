@@ -48,7 +48,7 @@ final class HitReader {
     var hits = new ArrayList<Hit>();
     for (Found found : page) {
       EnrichedArticle enriched = stored(searcher, found.doc());
-      List<TextRange> highlights = highlighter.highlights(enriched.article(), found.text());
+      List<TextRange> highlights = highlighter.highlights(enriched, found.text());
       hits.add(
           new Hit(
               enriched.article(),

@@ -6,7 +6,6 @@ import dateline.article.TextRange;
 import dateline.embedding.Embedder;
 import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
-import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.Facet;
@@ -54,35 +53,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
-  private static final Map<SearchSort, Sort> SORTS =
+  static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
+  static final Map<SearchSort, Sort> SORTS =
       Map.of(
-          SearchSort.RELEVANCE, new Sort(SortField.FIELD_SCORE, BY_ID),
+          SearchSort.RELEVANCE, BY_RELEVANCE,
           SearchSort.NEWEST, new Sort(byDay(true), BY_ID),
           SearchSort.OLDEST, new Sort(byDay(false), BY_ID));
 
+  /** How long an answer may take, unless told otherwise. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final int MAX_CLAUSES = 100_000;
+
+  private final Schema schema;
   private final ValueLabels labels;
-  private final QueryCompiler compiler;
   private final Highlighter highlighter;
-  private final Filters filters;
   private final QueryVectors vectors;
-  private final HitPages pages;
+  private final Duration timeout;
   private final HitReader hits;
   private final SimilarArticles similar;
   private final TextAnalysis analysis;
   private final ServingCommit serving;
 
   private LuceneArticleSearch(
-      Path folder, TextAnalysis analysis, ValueLabels labels, @Nullable Embedder embedder) {
-    var schema = new Schema(analysis);
+      Path folder,
+      TextAnalysis analysis,
+      ValueLabels labels,
+      @Nullable Embedder embedder,
+      Duration timeout) {
+    this.schema = new Schema(analysis);
     this.labels = labels;
-    this.compiler = new QueryCompiler(schema);
     this.highlighter = new Highlighter(schema);
-    this.filters = new Filters(compiler);
     this.vectors = new QueryVectors(embedder);
+    this.timeout = timeout;
     this.analysis = analysis;
     this.hits = new HitReader(highlighter);
     this.similar = new SimilarArticles(schema);
-    this.pages = new HitPages(compiler, filters, vectors, hits, SORTS.get(SearchSort.RELEVANCE));
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
 
@@ -106,7 +112,24 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public static LuceneArticleSearch open(
       Path folder, TextAnalysis analysis, ValueLabels labels, @Nullable Embedder embedder)
       throws IOException {
-    var search = new LuceneArticleSearch(folder, analysis, labels, embedder);
+    return open(folder, analysis, labels, embedder, DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * The same with another limit of time.
+   *
+   * @param timeout after which an answer is given with what has been found by then
+   */
+  public static LuceneArticleSearch open(
+      Path folder,
+      TextAnalysis analysis,
+      ValueLabels labels,
+      @Nullable Embedder embedder,
+      Duration timeout)
+      throws IOException {
+    // Queries are bounded by their length before they are compiled.
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    var search = new LuceneArticleSearch(folder, analysis, labels, embedder, timeout);
     search.serving.acquire().release();
     return search;
   }
@@ -116,34 +139,66 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     long started = System.nanoTime();
     Commit open = serving.acquire();
     try {
-      IndexSearcher searcher = open.searcher();
-      Asked asked = asked(searcher, request);
-      var collectFacets = new FacetsCollectorManager();
-      Query answering = filters.within(asked.query(), request, null);
-      FoldedVersions versions = FoldedVersions.of(open, request, answering);
-      var collected =
-          searcher.search(
-              answering,
-              new MultiCollectorManager(
-                  new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
-      var top = (TopFieldDocs) collected[0];
-      long total = top.totalHits.value() + versions.hidden();
-      List<RankedList.Ranked> best = versions.fold(pages.best(searcher, request, asked));
-      List<Facet> facets = facets(open, asked.query(), request, (FacetsCollector) collected[1]);
-      String trouble = vectors.trouble();
-      return new SearchResults(
-          request.query(),
-          asked.fallBack(),
-          new TotalHits(total, TotalHits.Relation.EQUAL),
-          total - versions.copies(),
-          best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
-          pages.page(searcher, request, asked, best, top, versions),
-          facets,
-          trouble == null ? List.of() : List.of(trouble),
-          Duration.ofNanos(System.nanoTime() - started));
+      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
+      try {
+        return search(request, run, started);
+      } catch (Deadline.PassedException e) {
+        return nothing(request, run, started);
+      }
     } finally {
       open.release();
     }
+  }
+
+  private SearchResults search(SearchRequest request, SearchRun run, long started)
+      throws IOException {
+    IndexSearcher searcher = run.searcher();
+    Asked asked = run.asked(request);
+    var collectFacets = new FacetsCollectorManager();
+    Query answering = run.filters().within(asked.query(), request, null);
+    FoldedVersions versions = FoldedVersions.of(run.commit(), request, answering);
+    var collected =
+        searcher.search(
+            answering,
+            new MultiCollectorManager(
+                new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
+    var top = (TopFieldDocs) collected[0];
+    long total = top.totalHits.value() + versions.hidden();
+    List<RankedList.Ranked> best = versions.fold(run.pages().best(searcher, request, asked));
+    List<Facet> facets = facets(run, asked.query(), request, (FacetsCollector) collected[1]);
+    List<Hit> page = run.pages().page(searcher, request, asked, best, top, versions);
+    return new SearchResults(
+        request.query(),
+        asked.fallBack(),
+        new TotalHits(
+            total, run.timedOut() ? TotalHits.Relation.AT_LEAST : TotalHits.Relation.EQUAL),
+        total - versions.copies(),
+        best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
+        page,
+        facets,
+        run.notes(vectors.trouble()),
+        Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  /** The answer if time is up before the first article is found. */
+  private SearchResults nothing(SearchRequest request, SearchRun run, long started)
+      throws IOException {
+    FacetCounter counter = counter(run.commit());
+    Facets counts = counter.count(new FacetsCollector());
+    var facets = new ArrayList<Facet>();
+    for (Dimension dimension : Dimension.values()) {
+      facets.add(counter.facet(counts, dimension, request.selections()));
+    }
+    return new SearchResults(
+        request.query(),
+        false,
+        new TotalHits(0, TotalHits.Relation.AT_LEAST),
+        0,
+        0,
+        List.of(),
+        facets,
+        run.notes(null),
+        Duration.ofNanos(System.nanoTime() - started));
   }
 
   @Override
@@ -152,26 +207,20 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       throws IOException {
     Commit open = serving.acquire();
     try {
-      IndexSearcher searcher = open.searcher();
-      Query query = asked(searcher, request).query();
+      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
       FacetCounter counter = counter(open);
-      Facets counts =
-          counter.count(
-              searcher.search(
-                  filters.within(query, request, dimension), new FacetsCollectorManager()));
-      return counter.page(counts, dimension, request.selections(), contains, offset, size);
+      FacetsCollector answers;
+      try {
+        Query query = run.filters().within(run.asked(request).query(), request, dimension);
+        answers = run.searcher().search(query, new FacetsCollectorManager());
+      } catch (Deadline.PassedException e) {
+        answers = new FacetsCollector();
+      }
+      return counter.page(
+          counter.count(answers), dimension, request.selections(), contains, offset, size);
     } finally {
       open.release();
     }
-  }
-
-  private Asked asked(IndexSearcher searcher, SearchRequest request) throws IOException {
-    QueryNode root = request.query().root();
-    Query query = compiler.compile(root);
-    Optional<QueryNode> anyWord = request.query().anyWord();
-    return anyWord.isPresent() && searcher.count(query) == 0
-        ? new Asked(anyWord.get(), compiler.compile(anyWord.get()), true)
-        : new Asked(root, query, false);
   }
 
   private FacetCounter counter(Commit open) throws IOException {
@@ -190,17 +239,26 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       }
       int doc = found.scoreDocs[0].doc;
       EnrichedArticle enriched = HitReader.stored(searcher, doc);
-      List<TextRange> highlights =
-          highlighter.highlights(enriched.article(), compiler.compileText(query.root()));
-      if (highlights.isEmpty() && query.anyWord().isPresent()) {
-        highlights =
-            highlighter.highlights(enriched.article(), compiler.compileText(query.anyWord().get()));
-      }
+      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
+      List<TextRange> highlights = highlights(enriched, query, run.compiler());
       Versions versions =
           VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
       return Optional.of(new FoundArticle(enriched, highlights, versions));
     } finally {
       open.release();
+    }
+  }
+
+  private List<TextRange> highlights(
+      EnrichedArticle enriched, ParsedQuery query, QueryCompiler compiler) throws IOException {
+    try {
+      List<TextRange> highlights =
+          highlighter.highlights(enriched, compiler.compileText(query.root()));
+      return highlights.isEmpty() && query.anyWord().isPresent()
+          ? highlighter.highlights(enriched, compiler.compileText(query.anyWord().get()))
+          : highlights;
+    } catch (Deadline.PassedException e) {
+      return List.of();
     }
   }
 
@@ -226,6 +284,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public List<Suggestion> suggest(String typed, int size) throws IOException {
     Commit open = serving.acquire();
     try {
+      QueryCompiler compiler =
+          new SearchRun(open, timeout, schema, vectors, highlighter).compiler();
       return new Suggestions(open.searcher(), compiler, labels, open.completions()).of(typed, size);
     } finally {
       open.release();
@@ -260,8 +320,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */
   private List<Facet> facets(
-      Commit open, Query query, SearchRequest request, FacetsCollector answers) throws IOException {
-    FacetCounter counter = counter(open);
+      SearchRun run, Query query, SearchRequest request, FacetsCollector answers)
+      throws IOException {
+    FacetCounter counter = counter(run.commit());
     Facets counts = counter.count(answers);
     Set<Dimension> chosen =
         request.selections().stream().map(Selection::dimension).collect(Collectors.toSet());
@@ -271,9 +332,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       if (chosen.contains(dimension)) {
         sideways =
             counter.count(
-                open.searcher()
+                run.searcher()
                     .search(
-                        filters.within(query, request, dimension), new FacetsCollectorManager()));
+                        run.filters().within(query, request, dimension),
+                        new FacetsCollectorManager()));
       }
       facets.add(counter.facet(sideways, dimension, request.selections()));
     }

@@ -7,8 +7,10 @@ import dateline.query.QueryNode;
 import dateline.query.TextField;
 import dateline.search.Dimension;
 import dateline.search.Selection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -20,31 +22,44 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what the user asked into Lucene queries. Words that hold no letter or digit ask for nothing
- * and are left out; so are stop words beside other words.
+ * Turns what the user asked into Lucene queries, for one request. Words that hold no letter or
+ * digit ask for nothing and are left out; so are stop words beside other words.
  */
 final class QueryCompiler {
   private final Schema schema;
   private final TextQueries texts;
+  private final PlaceCompiler places;
 
-  QueryCompiler(Schema schema) {
+  /** Whether the query is to be run over an article found, to see what matched. */
+  private boolean highlighting;
+
+  QueryCompiler(Schema schema, Vocabulary vocabulary) {
     this.schema = schema;
-    this.texts = new TextQueries(schema.analysis());
+    this.texts = new TextQueries(schema.analysis(), vocabulary);
+    this.places = new PlaceCompiler(schema.analysis(), vocabulary);
   }
 
   /** Returns the query that decides which articles answer, and their relevance. */
   Query compile(QueryNode root) {
-    Query query = compileOrNothing(root);
-    return query == null ? new MatchNoDocsQuery("nothing to look for") : query;
+    try {
+      Query query = compileOrNothing(root);
+      return query == null ? new MatchNoDocsQuery("nothing to look for") : query;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the terms of the index", e);
+    }
   }
 
   /**
-   * Returns the query whose matches are highlighted: the parts of {@code root} that ask for running
-   * text and are not negated.
+   * Returns the query for the same articles whose matches are highlighted. Of countries, people,
+   * organisations and places these are the words that name them.
    */
   Query compileText(QueryNode root) {
-    QueryNode text = textOnly(root);
-    return text == null ? new MatchNoDocsQuery("no text to look for") : compile(text);
+    highlighting = true;
+    try {
+      return compile(root);
+    } finally {
+      highlighting = false;
+    }
   }
 
   /** Returns the query for articles with, or without, a facet value. */
@@ -72,16 +87,35 @@ final class QueryCompiler {
     return IntRange.newIntersectsQuery(Schema.PUBLISHED, new int[] {from}, new int[] {to});
   }
 
-  private @Nullable Query compileOrNothing(QueryNode node) {
+  private @Nullable Query compileOrNothing(QueryNode node) throws IOException {
     return switch (node) {
       case QueryNode.Everything ignored -> new ConstantScoreQuery(new TermQuery(Schema.ARTICLE));
-      case QueryNode.Word word -> texts.word(word);
-      case QueryNode.Phrase phrase -> texts.phrase(phrase);
-      case QueryNode.Wildcard wildcard -> texts.wildcard(wildcard);
+      case QueryNode.Word word -> named(word, word.field(), texts.word(word));
+      case QueryNode.Phrase phrase ->
+          named(
+              phrase,
+              phrase.field(),
+              phrase.slop() > 0 && !TextQueries.isName(phrase.field())
+                  ? near(phrase, 1)
+                  : texts.phrase(phrase));
+      case QueryNode.Wildcard wildcard ->
+          named(wildcard, wildcard.field(), texts.wildcard(wildcard));
+      case QueryNode.Exact exact ->
+          named(
+              exact,
+              exact.field(),
+              exact.slop() > 0 && !TextQueries.isName(exact.field())
+                  ? near(exact, 1)
+                  : texts.exact(exact));
+      case QueryNode.Fuzzy fuzzy -> named(fuzzy, fuzzy.field(), texts.fuzzy(fuzzy));
+      case QueryNode.Near near -> near(near, 1);
+      case QueryNode.AtLeast many -> near(many.child(), many.times());
       case QueryNode.Keyword keyword -> new ConstantScoreQuery(new TermQuery(term(keyword)));
       case QueryNode.Country country ->
-          new ConstantScoreQuery(
-              new TermQuery(schema.facetTerm(dimension(country.role()), country.code())));
+          withMentions(
+              country,
+              new ConstantScoreQuery(
+                  new TermQuery(schema.facetTerm(dimension(country.role()), country.code()))));
       case QueryNode.Published published -> new ConstantScoreQuery(published(published.range()));
       case QueryNode.And and -> all(and.children());
       case QueryNode.Or or -> any(or.children());
@@ -89,7 +123,81 @@ final class QueryCompiler {
     };
   }
 
-  private @Nullable Query all(List<QueryNode> children) {
+  /** Places decide; among the articles that have them, the words looked for rank. */
+  private @Nullable Query near(QueryNode node, int times) throws IOException {
+    Query at = places.places(node, times);
+    if (at == null || highlighting) {
+      return at;
+    }
+    var ranked = new BooleanQuery.Builder().add(at, Occur.FILTER);
+    for (Query word : words(node)) {
+      ranked.add(word, Occur.SHOULD);
+    }
+    return ranked.build();
+  }
+
+  /** Returns a query for each word, phrase and pattern in what looks at places. */
+  private List<Query> words(QueryNode node) throws IOException {
+    var words = new ArrayList<Query>();
+    switch (node) {
+      case QueryNode.Near near -> {
+        words.addAll(words(near.left()));
+        words.addAll(words(near.right()));
+      }
+      case QueryNode.Or or -> {
+        for (QueryNode child : or.children()) {
+          words.addAll(words(child));
+        }
+      }
+      case QueryNode.Phrase phrase -> words.addAll(words(phrase));
+      case QueryNode.Country country ->
+          words.add(
+              new ConstantScoreQuery(
+                  new TermQuery(schema.facetTerm(Dimension.COUNTRY, country.code()))));
+      case QueryNode.Exact exact ->
+          words.addAll(words(new QueryNode.Phrase(exact.field(), exact.text(), exact.slop())));
+      default -> {
+        Query query = compileOrNothing(node);
+        if (query != null) {
+          words.add(query);
+        }
+      }
+    }
+    return words;
+  }
+
+  /** Of a loose phrase each word counts alone. */
+  private List<Query> words(QueryNode.Phrase phrase) throws IOException {
+    var words = new ArrayList<Query>();
+    List<String> parts =
+        phrase.slop() == 0 ? List.of(phrase.text()) : List.of(phrase.text().split(" ", -1));
+    for (String part : parts) {
+      Query query = texts.phrase(new QueryNode.Phrase(phrase.field(), part, 0));
+      if (query != null) {
+        words.add(query);
+      }
+    }
+    return words;
+  }
+
+  private @Nullable Query named(QueryNode node, TextField field, @Nullable Query query)
+      throws IOException {
+    return query == null || !field.isEntity() ? query : withMentions(node, query);
+  }
+
+  /** When highlighting, adds the places in the text where an entity is named. */
+  private Query withMentions(QueryNode entity, Query query) throws IOException {
+    if (!highlighting
+        || (entity instanceof QueryNode.Country country && country.role() == CountryRole.OUTLET)) {
+      return query;
+    }
+    Query mentions = places.places(entity, 1);
+    return mentions == null
+        ? query
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(mentions, Occur.SHOULD).build();
+  }
+
+  private @Nullable Query all(List<QueryNode> children) throws IOException {
     boolean onlyStopWords = children.stream().allMatch(this::isStopWord);
     var all = new BooleanQuery.Builder();
     boolean positive = false;
@@ -112,24 +220,25 @@ final class QueryCompiler {
     if (!positive) {
       all.add(new ConstantScoreQuery(new TermQuery(Schema.ARTICLE)), Occur.MUST);
     }
-    texts.pairs(children).forEach(pair -> all.add(pair, Occur.SHOULD));
+    pairs(children).forEach(pair -> all.add(pair, Occur.SHOULD));
     return all.build();
   }
 
-  private @Nullable Query any(List<QueryNode> children) {
+  private @Nullable Query any(List<QueryNode> children) throws IOException {
     boolean onlyStopWords = children.stream().allMatch(this::isStopWord);
-    List<Query> queries =
-        children.stream()
-            .filter(child -> onlyStopWords || !isStopWord(child))
-            .map(this::compileOrNothing)
-            .filter(Objects::nonNull)
-            .toList();
+    List<Query> queries = new ArrayList<>();
+    for (QueryNode child : children) {
+      Query query = onlyStopWords || !isStopWord(child) ? compileOrNothing(child) : null;
+      if (query != null) {
+        queries.add(query);
+      }
+    }
     if (queries.isEmpty()) {
       return null;
     }
     var any = new BooleanQuery.Builder();
     queries.forEach(query -> any.add(query, Occur.SHOULD));
-    List<Query> pairs = texts.pairs(children);
+    List<Query> pairs = pairs(children);
     if (pairs.isEmpty()) {
       return any.build();
     }
@@ -138,7 +247,12 @@ final class QueryCompiler {
     return ranked.build();
   }
 
-  private Query not(QueryNode child) {
+  /** The bonus adds no match: its words are highlighted anyway. */
+  private List<Query> pairs(List<QueryNode> children) {
+    return highlighting ? List.of() : texts.pairs(children);
+  }
+
+  private Query not(QueryNode child) throws IOException {
     var builder =
         new BooleanQuery.Builder()
             .add(new ConstantScoreQuery(new TermQuery(Schema.ARTICLE)), Occur.MUST);
@@ -171,34 +285,5 @@ final class QueryCompiler {
       case MENTIONED -> Dimension.MENTIONED;
       case OUTLET -> Dimension.OUTLET_COUNTRY;
     };
-  }
-
-  private static @Nullable QueryNode textOnly(QueryNode node) {
-    return switch (node) {
-      case QueryNode.Word word -> TextQueries.isName(word.field()) ? null : word;
-      case QueryNode.Phrase phrase -> TextQueries.isName(phrase.field()) ? null : phrase;
-      case QueryNode.Wildcard wildcard -> TextQueries.isName(wildcard.field()) ? null : wildcard;
-      case QueryNode.And and -> {
-        List<QueryNode> kept = textOnly(and.children());
-        yield kept.size() < 2 ? first(kept) : new QueryNode.And(kept);
-      }
-      case QueryNode.Or or -> {
-        List<QueryNode> kept = textOnly(or.children());
-        yield kept.size() < 2 ? first(kept) : new QueryNode.Or(kept);
-      }
-      case QueryNode.Everything ignored -> null;
-      case QueryNode.Keyword ignored -> null;
-      case QueryNode.Country ignored -> null;
-      case QueryNode.Published ignored -> null;
-      case QueryNode.Not ignored -> null;
-    };
-  }
-
-  private static List<QueryNode> textOnly(List<QueryNode> nodes) {
-    return nodes.stream().map(QueryCompiler::textOnly).filter(Objects::nonNull).toList();
-  }
-
-  private static @Nullable QueryNode first(List<QueryNode> nodes) {
-    return nodes.isEmpty() ? null : nodes.getFirst();
   }
 }

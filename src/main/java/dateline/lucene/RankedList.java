@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import dateline.article.Embedding;
 import dateline.search.Match;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,12 +37,17 @@ import org.jspecify.annotations.Nullable;
 record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query admitted) {
 
   /**
-   * A vector to be near to.
+   * A meaning to be near to.
    *
-   * @param field of the articles' vectors
-   * @param vector of the query
+   * @param query made with the model that made the articles' vectors
+   * @param weight its part in the score
    */
-  record Meaning(String field, float[] vector) {}
+  record Meaning(Embedding query, double weight) {
+
+    private String field() {
+      return VectorField.name(query.model());
+    }
+  }
 
   /**
    * One article of the list.
@@ -58,8 +64,9 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
    * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was
    *     asked for
    * @param nearest the best of the list, -1 if there is none
+   * @param weight the part of meaning
    */
-  record Parts(float words, float best, float cosine, float nearest) {}
+  record Parts(float words, float best, float cosine, float nearest, double weight) {}
 
   private static final class Candidate {
     final int doc;
@@ -87,7 +94,8 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     }
     if (meaning != null) {
       var nearest =
-          new KnnFloatVectorQuery(meaning.field(), meaning.vector(), Ranking.BY_MEANING, admitted);
+          new KnnFloatVectorQuery(
+              meaning.field(), meaning.query().vector(), Ranking.BY_MEANING, admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
         candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
       }
@@ -144,7 +152,7 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
       return null;
     }
     FloatVectorValues values = leaf.reader().getFloatVectorValues(meaning.field());
-    return values == null ? null : values.scorer(meaning.vector());
+    return values == null ? null : values.scorer(meaning.query().vector());
   }
 
   private static boolean isAt(@Nullable DocIdSetIterator iterator, int doc) throws IOException {
@@ -160,7 +168,7 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     return searcher.createWeight(searcher.rewrite(query), mode, 1);
   }
 
-  private static List<Ranked> ranked(List<Candidate> candidates) {
+  private List<Ranked> ranked(List<Candidate> candidates) {
     float best = 0;
     float nearest = -1;
     for (Candidate candidate : candidates) {
@@ -168,8 +176,10 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
       nearest = Float.isNaN(candidate.cosine) ? nearest : Math.max(nearest, candidate.cosine);
     }
     float scale = best == 0 ? 1 : best;
+    double weight = meaning == null ? 0 : meaning.weight();
     for (Candidate candidate : candidates) {
-      candidate.score = scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest);
+      candidate.score =
+          scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest, weight);
     }
     float near = nearest;
     return candidates.stream()
@@ -178,7 +188,10 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
             Comparator.<Candidate>comparingDouble(candidate -> -candidate.score)
                 .thenComparingInt(candidate -> candidate.rank)
                 .thenComparingInt(candidate -> candidate.doc))
-        .map(c -> new Ranked(c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near)))
+        .map(
+            c ->
+                new Ranked(
+                    c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near, weight)))
         .toList();
   }
 

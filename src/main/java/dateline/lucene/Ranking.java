@@ -41,8 +41,16 @@ final class Ranking {
   /** The least cosine of an article that is listed for its meaning alone. */
   static final double NEAR = 0.35;
 
-  /** The part of meaning in a score of words and meaning. */
-  static final double MEANING = 0.35;
+  /** The part of meaning in a score of words and meaning, for questions of usual length. */
+  private static final double MEANING = 0.35;
+
+  /** The same for whole posts: of so many words hardly any must be in the article. */
+  private static final double MEANING_OF_POSTS = 0.65;
+
+  /** From how many words on a question is more and more like a post, and from when it is one. */
+  private static final int LONG = 16;
+
+  private static final int POST = 24;
 
   /** The cosine of a query with an article that has nothing to do with it. */
   static final double UNRELATED = 0.2;
@@ -55,11 +63,18 @@ final class Ranking {
    * @param words the score as a part of the best, from 0 to 1
    * @param cosine the nearness; NaN where an article has no vector
    * @param nearest the best of the list
+   * @param weight the part of meaning, from 0 to 1
    */
-  static double fused(double words, double cosine, double nearest) {
+  static double fused(double words, double cosine, double nearest, double weight) {
     return Double.isNaN(cosine) || nearest <= UNRELATED
         ? words
-        : (1 - MEANING) * words + MEANING * meaning(cosine, nearest);
+        : (1 - weight) * words + weight * meaning(cosine, nearest);
+  }
+
+  /** Returns the part of meaning for a question of so many words. */
+  static double meaningWeight(int words) {
+    double likeAPost = Math.clamp((words - LONG) / (double) (POST - LONG), 0, 1);
+    return MEANING + likeAPost * (MEANING_OF_POSTS - MEANING);
   }
 
   /** Returns a nearness as a part of the best, from 0 to 1. */

@@ -15,8 +15,11 @@ import dateline.search.Dimension;
 import dateline.story.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -125,19 +128,12 @@ final class Schema {
   Document document(EnrichedArticle enriched) throws IOException {
     Article article = enriched.article();
     var document = new Document();
-    document.add(new StringField(ARTICLE.field(), ARTICLE.text(), Field.Store.NO));
-    document.add(new StringField(ID, article.id(), Field.Store.NO));
+    addSearched(document, enriched, TEXT);
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
     document.add(new StringField(PATH, article.source().path(), Field.Store.NO));
-    for (String field : TEXT) {
-      for (int part : parts(article, field)) {
-        document.add(
-            new AnalyzedField(field, article.text(part), TEXT_TYPE, marking(enriched, part)));
-      }
+    for (Entity entity : enriched.entities()) {
+      document.add(new StringField(ENTITY_NAME, EntityNames.term(entity), Field.Store.NO));
     }
-    addNames(document, article);
-    addEntities(document, enriched);
-    addPublished(document, article.publication().published());
     addFingerprint(document, article);
     for (String completion : Completions.of(enriched, analysis)) {
       document.add(new StringField(COMPLETION, completion, Field.Store.NO));
@@ -148,6 +144,43 @@ final class Schema {
     }
     document.add(new StoredField(STORED, StoredArticle.write(enriched)));
     return facets.build(document);
+  }
+
+  /**
+   * Returns the fields that queries look at.
+   *
+   * @param texts which of {@link #TEXT}
+   */
+  List<IndexableField> searched(EnrichedArticle enriched, List<String> texts) {
+    var document = new Document();
+    addSearched(document, enriched, texts);
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : FacetValues.of(enriched, dimension)) {
+        Term term = facetTerm(dimension, value);
+        document.add(new StringField(term.field(), term.text(), Field.Store.NO));
+      }
+    }
+    return document.getFields();
+  }
+
+  private void addSearched(Document document, EnrichedArticle enriched, List<String> texts) {
+    Article article = enriched.article();
+    document.add(new StringField(ARTICLE.field(), ARTICLE.text(), Field.Store.NO));
+    document.add(new StringField(ID, article.id(), Field.Store.NO));
+    var sentences = new Sentences();
+    Map<Integer, AnalyzedField.Tokens> tokens = new HashMap<>();
+    for (String field : texts) {
+      for (int part : parts(article, field)) {
+        AnalyzedField.Tokens marked =
+            tokens.computeIfAbsent(part, of -> marking(enriched, of, sentences));
+        document.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, marked));
+      }
+    }
+    addNames(document, article);
+    for (Entity entity : enriched.entities()) {
+      addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
+    }
+    addPublished(document, article.publication().published());
   }
 
   /** Returns the parts of an article that make up a text field, in the order they are indexed. */
@@ -171,23 +204,24 @@ final class Schema {
     return parts;
   }
 
-  /** Returns the fields of one text, in the article's language: one for each part. */
-  List<IndexableField> textFields(Article article, String field) {
-    var analyzer = analysis.text(value(article.publication().language()));
-    var fields = new ArrayList<IndexableField>();
-    for (int part : parts(article, field)) {
-      fields.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, analyzer::tokenStream));
+  /**
+   * Analyses a part of an article in its language, with tokens where it begins, where its sentences
+   * begin, and for the entities where they are named.
+   */
+  private AnalyzedField.Tokens marking(EnrichedArticle enriched, int part, Sentences sentences) {
+    var marks = new ArrayList<EntityMark>();
+    List<Integer> bounds = sentences.bounds(enriched.article().text(part));
+    marks.add(new EntityMark(0, TextAnalysis.PART));
+    for (int i = 1; i < bounds.size() - 1; i++) {
+      marks.add(new EntityMark(bounds.get(i), TextAnalysis.SENTENCE));
     }
-    return fields;
-  }
-
-  /** Analyses a part of an article with tokens for the entities where they are named. */
-  private AnalyzedField.Tokens marking(EnrichedArticle enriched, int part) {
-    List<EntityMark> marks =
-        enriched.mentions().stream()
-            .filter(mention -> mention.range().part() == part)
-            .map(mention -> new EntityMark(mention.range().start(), term(mention)))
-            .toList();
+    for (Mention mention : enriched.mentions()) {
+      TextRange range = mention.range();
+      if (range.part() == part) {
+        marks.add(new EntityMark(range.start(), range.end(), term(mention)));
+      }
+    }
+    marks.sort(Comparator.comparingInt(EntityMark::start));
     var analyzer = analysis.text(value(enriched.article().publication().language()));
     return (field, text) -> analysis.marking(analyzer.tokenStream(field, text), marks);
   }
@@ -198,13 +232,6 @@ final class Schema {
         + mention.type().name().toLowerCase(Locale.ROOT)
         + ':'
         + mention.entityId();
-  }
-
-  private void addEntities(Document document, EnrichedArticle enriched) {
-    for (Entity entity : enriched.entities()) {
-      addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
-      document.add(new StringField(ENTITY_NAME, EntityNames.term(entity), Field.Store.NO));
-    }
   }
 
   private void addNames(Document document, Article article) {

@@ -1,8 +1,5 @@
 package dateline.lucene;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
-import com.ibm.icu.util.ULocale;
 import dateline.article.Article;
 import dateline.article.TextRange;
 import dateline.search.Highlight;
@@ -31,9 +28,7 @@ final class Snippets {
   private static final String ELLIPSIS = "…";
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
-  private final BreakIterator sentences =
-      FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-          .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+  private final Sentences sentences = new Sentences();
 
   /** A sentence with what matched in it. */
   private record Candidate(
@@ -67,9 +62,8 @@ final class Snippets {
 
   private void addCandidates(
       String text, int paragraph, List<TextRange> ranges, List<Candidate> candidates) {
-    sentences.setText(text);
-    int start = sentences.first();
-    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+    int start = 0;
+    for (int end : sentences.bounds(text)) {
       int from = start;
       int to = end;
       List<TextRange> inside =
@@ -123,9 +117,8 @@ final class Snippets {
       return List.of();
     }
     String first = article.paragraphs().getFirst();
-    sentences.setText(first);
-    int end = sentences.first();
-    for (int next = sentences.next(); next != BreakIterator.DONE; next = sentences.next()) {
+    int end = 0;
+    for (int next : sentences.bounds(first)) {
       if (end > 0 && next > MAX_CHARS) {
         break;
       }

@@ -4,31 +4,40 @@ import dateline.analysis.QueryTerm;
 import dateline.analysis.TextAnalysis;
 import dateline.query.QueryNode;
 import dateline.query.TextField;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /** Queries for words, phrases and patterns in the text of articles. */
 final class TextQueries {
   private static final String PRONOUN = "us";
   private static final String UNITED_STATES = "usa";
+  private static final char LAST_MARK = '\u001f';
+
+  /** No term is longer, in UTF-16 code units: the tokenizer cuts. */
+  private static final int MAX_WORD = 255;
 
   private final TextAnalysis analysis;
+  private final Vocabulary vocabulary;
 
-  TextQueries(TextAnalysis analysis) {
+  TextQueries(TextAnalysis analysis, Vocabulary vocabulary) {
     this.analysis = analysis;
+    this.vocabulary = vocabulary;
   }
 
   /** Returns the query for a word, or null if it holds no letter or digit. */
@@ -51,30 +60,90 @@ final class TextQueries {
     return terms.isEmpty() ? null : phrase(fields(phrase.field()), terms, phrase.slop());
   }
 
+  /** Returns the query for words as written, or null if they hold no letter or digit. */
+  @Nullable Query exact(QueryNode.Exact exact) {
+    List<QueryTerm> terms =
+        isName(exact.field())
+            ? analysis.nameTerms(exact.text())
+            : analysis.exactTerms(exact.text());
+    return switch (terms.size()) {
+      case 0 -> null;
+      case 1 -> new WordQuery(weights(exact.field()), terms.getFirst().readings());
+      default -> phrase(fields(exact.field()), terms, exact.slop());
+    };
+  }
+
+  /** Returns the query for a word spelt almost so, or null if it holds no letter or digit. */
+  @Nullable Query fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
+    List<QueryTerm> terms = terms(fuzzy.field(), fuzzy.text());
+    List<String> fields = fields(fuzzy.field());
+    var all = new BooleanQuery.Builder();
+    for (QueryTerm term : terms) {
+      String word = term.exact();
+      List<String> like =
+          word.length() > MAX_WORD
+              ? List.of()
+              : vocabulary.like(fields, word, fuzzy.edits(), fuzzy.text() + '~');
+      if (like.isEmpty()) {
+        return new MatchNoDocsQuery("no word is like " + word);
+      }
+      all.add(
+          new WordQuery(weights(fuzzy.field()), like.stream().map(List::of).toList()), Occur.MUST);
+    }
+    return terms.isEmpty() ? null : all.build();
+  }
+
+  private static Map<String, Float> weights(TextField field) {
+    if (field == TextField.ANY) {
+      return Ranking.FIELD_WEIGHTS;
+    }
+    return Map.of(fields(field).getFirst(), 1f);
+  }
+
   /** Returns the query for a pattern over words as written. */
   Query wildcard(QueryNode.Wildcard wildcard) {
     String pattern = analysis.pattern(wildcard.pattern());
-    return inAny(fields(wildcard.field()), field -> pattern(new Term(field, pattern)));
+    Automaton words = words(pattern);
+    return inAny(
+        fields(wildcard.field()),
+        field -> new PatternQuery(new Term(field, pattern), words, vocabulary.deadline()));
   }
 
-  /** Stems and entities are no words: a pattern that begins with a wildcard may not match them. */
-  private static Query pattern(Term pattern) {
+  /**
+   * Returns what accepts the words that fit a pattern. Stems, entities and other marked terms are
+   * no words: a pattern that begins with a wildcard may not match them.
+   *
+   * @param pattern folded; {@code *} stands for any characters, {@code ?} for one
+   */
+  static Automaton words(String pattern) {
+    if (pattern.replace("*", "").length() > MAX_WORD) {
+      return Automata.makeEmpty();
+    }
+    var parts = new ArrayList<Automaton>();
+    pattern
+        .codePoints()
+        .mapToObj(
+            c ->
+                c == '*'
+                    ? Automata.makeAnyString()
+                    : c == '?' ? Automata.makeAnyChar() : Automata.makeChar(c))
+        .forEach(parts::add);
+    Automaton marks =
+        Operations.union(
+            List.of(Automata.makeChar(TextAnalysis.STEM), Automata.makeCharRange(0, LAST_MARK)));
     Automaton words =
         Operations.concatenate(
             List.of(
                 Operations.minus(
-                    Automata.makeAnyChar(),
-                    Operations.union(
-                        List.of(
-                            Automata.makeChar(TextAnalysis.STEM),
-                            Automata.makeChar(TextAnalysis.ENTITY))),
-                    Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                    Automata.makeAnyChar(), marks, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
                 Automata.makeAnyString()));
-    Automaton all = WildcardQuery.toAutomaton(pattern, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    return new AutomatonQuery(
-        pattern,
-        Operations.determinize(
-            Operations.intersection(all, words), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    Automaton both = Operations.intersection(Operations.concatenate(parts), words);
+    try {
+      return Operations.determinize(both, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    } catch (TooComplexToDeterminizeException e) {
+      // Such as *a?????????????: slower as it is, but found all the same.
+      return both;
+    }
   }
 
   /**
@@ -106,10 +175,7 @@ final class TextQueries {
   }
 
   private static Query word(QueryNode.Word word, QueryTerm term) {
-    Map<String, Float> weights =
-        word.field() == TextField.ANY
-            ? Ranking.FIELD_WEIGHTS
-            : Map.of(fields(word.field()).getFirst(), 1f);
+    Map<String, Float> weights = weights(word.field());
     Query query = new WordQuery(weights, term.readings());
     if (!term.written().equals(PRONOUN)) {
       return query;
@@ -136,7 +202,7 @@ final class TextQueries {
   }
 
   /** Returns the terms that stand for a word; for "us" also the country. */
-  private static List<String> forms(QueryTerm term) {
+  static List<String> forms(QueryTerm term) {
     var forms = new ArrayList<String>(term.forms());
     if (term.written().equals(PRONOUN)) {
       forms.add(UNITED_STATES);
@@ -156,7 +222,7 @@ final class TextQueries {
     };
   }
 
-  private static List<String> fields(TextField field) {
+  static List<String> fields(TextField field) {
     return switch (field) {
       case ANY -> List.of(Schema.HEADLINE, Schema.STANDFIRST, Schema.BODY);
       case HEADLINE -> List.of(Schema.HEADLINE);

@@ -1,7 +1,11 @@
 package dateline.query;
 
+import dateline.article.EntityId;
+import dateline.article.EntityType;
 import dateline.query.QueryNode.Country;
 import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Exact;
+import dateline.query.QueryNode.Fuzzy;
 import dateline.query.QueryNode.Keyword;
 import dateline.query.QueryNode.Phrase;
 import dateline.query.QueryNode.Published;
@@ -10,10 +14,10 @@ import dateline.query.QueryNode.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands single words, phrases and values of fields. Nothing comes back for what holds nothing
@@ -24,19 +28,20 @@ final class ClauseReader {
   private static final int MAX_CLAUSE_CHARS = QueryParser.MAX_CHARS - 100;
 
   private static final int MAX_WORDS_IN_VALUE = 20;
-  private static final Pattern WEB_ADDRESS =
-      Pattern.compile("(?:www\\.|[a-z][a-z0-9+.-]*://).*", Pattern.CASE_INSENSITIVE);
 
   private final Function<String, Optional<String>> countryCodes;
   private final Function<String, Optional<String>> regionPaths;
+  private final BiFunction<EntityType, String, Optional<String>> entityNames;
   private final Repairs repairs;
 
   ClauseReader(
       Function<String, Optional<String>> countryCodes,
       Function<String, Optional<String>> regionPaths,
+      BiFunction<EntityType, String, Optional<String>> entityNames,
       Repairs repairs) {
     this.countryCodes = countryCodes;
     this.regionPaths = regionPaths;
+    this.entityNames = entityNames;
     this.repairs = repairs;
   }
 
@@ -51,9 +56,10 @@ final class ClauseReader {
   }
 
   /** Understands text typed in quotes. */
-  Optional<QueryNode> quoted(Field field, String text, int slop) {
+  Optional<QueryNode> quoted(Field field, Token.Quoted quoted) {
+    String text = quoted.text();
     return switch (field) {
-      case Field.Text in -> phrase(in.field(), text, slop);
+      case Field.Text in -> phrase(in.field(), quoted);
       case Field.InRole country -> country(country.role(), text);
       case Field.Metadata metadata -> metadata(metadata.field(), text);
       case Field.Date date -> period(text);
@@ -133,66 +139,79 @@ final class ClauseReader {
     return NormalForm.and(words);
   }
 
-  private Optional<QueryNode> phrase(TextField field, String text, int slop) {
-    if (!isSearchable(text)) {
-      return nothingIn(text);
+  private Optional<QueryNode> phrase(TextField field, Token.Quoted quoted) {
+    if (!isSearchable(quoted.text())) {
+      return nothingIn(quoted.text());
     }
-    return Optional.of(new Phrase(field, cut(text).strip(), slop));
+    String words = cut(quoted.text()).strip();
+    return Optional.of(
+        quoted.exact()
+            ? new Exact(field, words, quoted.slop())
+            : entity(field, words, quoted.slop()).orElse(new Phrase(field, words, quoted.slop())));
   }
 
   private Optional<QueryNode> word(TextField field, String text) {
-    if (text.startsWith("=")) {
-      repairs.tell("\"=\" is not supported yet: " + Repairs.quote(text) + " is read without it");
-      return words(text);
-    }
     if (text.contains("*") && withoutEnd(text, "*?").isEmpty()) {
       if (field != TextField.ANY) {
         repairs.tell("\"%s:*\" is read as everything".formatted(field.prefix()));
       }
       return Optional.of(new Everything());
     }
-    String plain = cut(withoutFuzzy(text));
+    boolean exact = text.startsWith("=");
+    WordEnd end = WordEnd.of(exact ? text.replaceFirst("^=+", "") : text, repairs);
+    String plain = cutWord(end.word());
     if (!isSearchable(plain)) {
       return nothingIn(text);
     }
-    if (isPattern(plain)) {
-      String pattern = Folding.fold(plain.toLowerCase(Locale.ROOT)).replaceAll("\\*+", "*");
-      return Optional.of(new Wildcard(field, cut(pattern)));
+    boolean pattern = end.edits() == 0 && WordEnd.isPattern(plain);
+    if (exact && (pattern || end.edits() > 0)) {
+      repairs.tell(
+          "a pattern or fuzzy word is not exact: \"=\" is left out of " + Repairs.quote(text));
+      return words(text);
     }
-    boolean operator = QueryTokenizer.isOperator(plain);
-    return Optional.of(new Word(field, operator ? plain.toLowerCase(Locale.ROOT) : plain));
+    if (pattern) {
+      String folded = Folding.fold(plain.toLowerCase(Locale.ROOT)).replaceAll("\\*+", "*");
+      return Optional.of(new Wildcard(field, cut(folded)));
+    }
+    if (end.edits() > 0) {
+      return Optional.of(new Fuzzy(field, plain, end.edits()));
+    }
+    return Optional.of(
+        exact
+            ? new Exact(field, plain, 0)
+            : entity(field, plain, 0).orElseGet(() -> plainWord(field, plain)));
   }
 
-  /** A question mark ends questions more often than patterns: it counts only inside a word. */
-  private String withoutFuzzy(String text) {
-    String before;
-    String after = text;
-    do {
-      before = after;
-      if (!WEB_ADDRESS.matcher(before).matches()) {
-        after = withoutFuzzyEnd(before);
-      }
-      if (after.length() < before.length()) {
-        repairs.tell("\"~\" is not supported yet: " + Repairs.quote(text) + " is read without it");
-      }
-      if (isPattern(after)) {
-        after = withoutEnd(after, "?");
-      }
-    } while (!Objects.equals(before, after));
-    return after;
+  /** Returns the phrase for an entity that the articles call otherwise than it was typed. */
+  private Optional<QueryNode> entity(TextField field, String typed, int slop) {
+    @Nullable EntityType type =
+        switch (field) {
+          case PERSON -> EntityType.PERSON;
+          case ORGANISATION -> EntityType.ORGANISATION;
+          case PLACE -> EntityType.PLACE;
+          case ANY, HEADLINE, LEAD, BODY, AUTHOR, OUTLET, SECTION -> null;
+        };
+    if (type == null || slop > 0) {
+      return Optional.empty();
+    }
+    return entityNames
+        .apply(type, typed)
+        .map(name -> Folding.fold(name).replace("\"", "").strip())
+        .filter(name -> isSearchable(name) && !EntityId.of(name).equals(EntityId.of(typed)))
+        .<QueryNode>map(name -> new Phrase(field, name, 0));
   }
 
-  private static boolean isPattern(String text) {
-    String inner = withoutEnd(text, "?");
-    return (inner.contains("*") || inner.contains("?")) && !WEB_ADDRESS.matcher(text).matches();
+  /** A word that would be an operator if it were written out is put in other letters, or quotes. */
+  private static QueryNode plainWord(TextField field, String text) {
+    if (QueryTokenizer.isOperator(text)) {
+      return new Word(field, text.toLowerCase(Locale.ROOT));
+    }
+    return field == TextField.ANY && PlaceOperators.isOperator(text)
+        ? new Phrase(field, text, 0)
+        : new Word(field, text);
   }
 
-  private static String withoutFuzzyEnd(String text) {
-    int tilde = text.indexOf('~', withoutEnd(text, "~0123456789").length());
-    return tilde < 0 ? text : text.substring(0, tilde);
-  }
-
-  private static String withoutEnd(String text, String characters) {
+  static String withoutEnd(String text, String characters) {
     int end = text.length();
     while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -213,6 +232,12 @@ final class ClauseReader {
   private Optional<QueryNode> nothingIn(String text) {
     repairs.tell(Repairs.quote(text) + " has no letters or digits: left out");
     return Optional.empty();
+  }
+
+  /** What a word ends with has a meaning: a cut must not give it one. */
+  private String cutWord(String text) {
+    String cut = cut(text);
+    return cut.length() < text.length() ? withoutEnd(cut, "~?*0123456789") : cut;
   }
 
   private String cut(String text) {

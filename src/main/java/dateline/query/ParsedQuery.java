@@ -1,6 +1,8 @@
 package dateline.query;
 
 import dateline.query.QueryNode.And;
+import dateline.query.QueryNode.Exact;
+import dateline.query.QueryNode.Fuzzy;
 import dateline.query.QueryNode.Or;
 import dateline.query.QueryNode.Phrase;
 import dateline.query.QueryNode.Wildcard;
@@ -71,6 +73,8 @@ public record ParsedQuery(
       case Word word -> isContent(word.field());
       case Phrase phrase -> isContent(phrase.field());
       case Wildcard wildcard -> isContent(wildcard.field());
+      case Exact exact -> isContent(exact.field());
+      case Fuzzy fuzzy -> isContent(fuzzy.field());
       default -> false;
     };
   }

@@ -66,6 +66,10 @@ public record PlainWords(List<Word> words, List<QueryNode> required) {
     return switch (node) {
       case Word word -> isContent(word.field()) ? word.text() : "";
       case Phrase phrase -> isContent(phrase.field()) ? phrase.text() : "";
+      case QueryNode.Exact exact -> isContent(exact.field()) ? exact.text() : "";
+      case QueryNode.Fuzzy fuzzy -> isContent(fuzzy.field()) ? fuzzy.text() : "";
+      case QueryNode.Near near -> text(List.of(near.left(), near.right()));
+      case QueryNode.AtLeast many -> text(many.child());
       case And and -> text(and.children());
       case Or or -> text(or.children());
       case Not ignored -> "";

@@ -26,8 +26,8 @@ public sealed interface QueryNode {
    *
    * @param field where
    * @param text the words, separated by blanks; at least one
-   * @param slop how many positions the words may be apart in all, in any order; 0 for the exact
-   *     phrase
+   * @param slop how many other words may stand among them, which then may come in any order; 0 for
+   *     the words as they are
    */
   record Phrase(TextField field, String text, int slop) implements QueryNode {}
 
@@ -38,6 +38,54 @@ public sealed interface QueryNode {
    *     least one of them and at least one other character
    */
   record Wildcard(TextField field, String pattern) implements QueryNode {}
+
+  /**
+   * Words as written, not in another form of their stems. A word with a capital is looked for with
+   * its capitals.
+   *
+   * @param text the words, separated by blanks; at least one
+   * @param slop as in {@link Phrase}
+   */
+  record Exact(TextField field, String text, int slop) implements QueryNode {}
+
+  /**
+   * Words spelt almost so.
+   *
+   * @param text one word
+   * @param edits how many letters may be missing, added, changed or swapped with the next: 1 or 2
+   */
+  record Fuzzy(TextField field, String text, int edits) implements QueryNode {
+    static final int MAX_EDITS = 2;
+
+    public Fuzzy {
+      if (edits < 1 || edits > MAX_EDITS) {
+        throw new IllegalArgumentException("edits must be 1 or 2, got " + edits);
+      }
+    }
+  }
+
+  /**
+   * Two things near each other, not overlapping, in one field. Both are words, phrases, patterns,
+   * exact or fuzzy words, all of one text field or named entities; countries in the role {@link
+   * CountryRole#ANY}; alternatives of those; or near each other themselves.
+   */
+  record Near(QueryNode left, QueryNode right, Proximity proximity) implements QueryNode {}
+
+  /**
+   * Articles in which something stands several times, in places that do not overlap.
+   *
+   * @param times at least 2, at most {@link #MAX_TIMES}
+   * @param child what can stand in a {@link Near}, or is one
+   */
+  record AtLeast(int times, QueryNode child) implements QueryNode {
+    static final int MAX_TIMES = 1000;
+
+    public AtLeast {
+      if (times < 2 || times > MAX_TIMES) {
+        throw new IllegalArgumentException("times must be 2 to 1000, got " + times);
+      }
+    }
+  }
 
   /**
    * Articles with a metadata value.

@@ -1,11 +1,15 @@
 package dateline.query;
 
+import dateline.article.EntityType;
 import dateline.query.QueryNode.And;
+import dateline.query.QueryNode.AtLeast;
 import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Near;
 import dateline.query.QueryNode.Not;
 import dateline.query.QueryNode.Or;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -22,6 +26,7 @@ public final class QueryParser {
 
   private final Function<String, Optional<String>> countryCodes;
   private final Function<String, Optional<String>> regionPaths;
+  private final BiFunction<EntityType, String, Optional<String>> entityNames;
 
   /**
    * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country;
@@ -32,8 +37,22 @@ public final class QueryParser {
   public QueryParser(
       Function<String, Optional<String>> countryCodes,
       Function<String, Optional<String>> regionPaths) {
+    this(countryCodes, regionPaths, (type, name) -> Optional.empty());
+  }
+
+  /**
+   * The same, with people, organisations and places called by any of their names.
+   *
+   * @param entityNames finds what the articles call an entity by any of its names; finds each name
+   *     it returns under itself
+   */
+  public QueryParser(
+      Function<String, Optional<String>> countryCodes,
+      Function<String, Optional<String>> regionPaths,
+      BiFunction<EntityType, String, Optional<String>> entityNames) {
     this.countryCodes = countryCodes;
     this.regionPaths = regionPaths;
+    this.entityNames = entityNames;
   }
 
   /** Understands any string; never fails. */
@@ -65,7 +84,7 @@ public final class QueryParser {
     while (true) {
       Repairs repairs = told.copy();
       List<Token> bounded = limits.apply(tokens, repairs);
-      ClauseReader clauses = new ClauseReader(countryCodes, regionPaths, repairs);
+      ClauseReader clauses = new ClauseReader(countryCodes, regionPaths, entityNames, repairs);
       QueryNode root =
           new QueryTreeParser(bounded, clauses, repairs).parse().orElseGet(Everything::new);
       String interpretation = QueryPrinter.print(root);
@@ -73,7 +92,11 @@ public final class QueryParser {
       if (tooLong || clauses(root) > TokenLimits.DEFAULT.clauses()) {
         limits = new TokenLimits(limits.clauses() * 9 / 10, limits.depth());
       } else if (depth(root) > TokenLimits.DEFAULT.depth()) {
-        limits = new TokenLimits(limits.clauses(), limits.depth() - 1);
+        // Operators in a row nest without parentheses: then fewer words must do.
+        limits =
+            limits.depth() > 0
+                ? new TokenLimits(limits.clauses(), limits.depth() - 1)
+                : new TokenLimits(limits.clauses() * 9 / 10, 0);
       } else {
         return new ParsedQuery(input, root, interpretation, repairs.sentences());
       }
@@ -85,6 +108,8 @@ public final class QueryParser {
       case And and -> and.children().stream().mapToInt(QueryParser::clauses).sum();
       case Or or -> or.children().stream().mapToInt(QueryParser::clauses).sum();
       case Not not -> clauses(not.child());
+      case Near near -> clauses(near.left()) + clauses(near.right());
+      case AtLeast many -> clauses(many.child());
       default -> 1;
     };
   }
@@ -95,6 +120,8 @@ public final class QueryParser {
       case And and -> 1 + and.children().stream().mapToInt(QueryParser::depth).max().orElse(0);
       case Or or -> 1 + or.children().stream().mapToInt(QueryParser::depth).max().orElse(0);
       case Not not -> depth(not.child());
+      case Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
+      case AtLeast many -> depth(many.child());
       default -> 0;
     };
   }

@@ -1,9 +1,13 @@
 package dateline.query;
 
 import dateline.query.QueryNode.And;
+import dateline.query.QueryNode.AtLeast;
 import dateline.query.QueryNode.Country;
 import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Exact;
+import dateline.query.QueryNode.Fuzzy;
 import dateline.query.QueryNode.Keyword;
+import dateline.query.QueryNode.Near;
 import dateline.query.QueryNode.Not;
 import dateline.query.QueryNode.Or;
 import dateline.query.QueryNode.Phrase;
@@ -22,6 +26,10 @@ import java.util.stream.Collectors;
 final class QueryPrinter {
   private static final Pattern BARE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
+  /** What is surely read as one exact word when it is written without quotes. */
+  private static final Pattern BARE_EXACT =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.'&/-]*");
+
   private QueryPrinter() {}
 
   static String print(QueryNode node) {
@@ -30,6 +38,10 @@ final class QueryPrinter {
       case Word word -> prefix(word.field().prefix()) + word.text();
       case Phrase phrase -> prefix(phrase.field().prefix()) + phrase(phrase);
       case Wildcard wildcard -> prefix(wildcard.field().prefix()) + wildcard.pattern();
+      case Exact exact -> prefix(exact.field().prefix()) + exact(exact);
+      case Fuzzy fuzzy -> prefix(fuzzy.field().prefix()) + fuzzy.text() + '~' + fuzzy.edits();
+      case Near near -> inner(near.left()) + ' ' + near.proximity() + ' ' + inner(near.right());
+      case AtLeast many -> "ATLEAST/" + many.times() + ' ' + inner(many.child());
       case Keyword keyword -> prefix(keyword.field().prefix()) + value(keyword);
       case Country country -> prefix(country.role().prefix()) + country.code();
       case Published published ->
@@ -45,7 +57,16 @@ final class QueryPrinter {
   }
 
   private static String phrase(Phrase phrase) {
-    return '"' + phrase.text() + '"' + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
+    return quoted(phrase.text(), phrase.slop());
+  }
+
+  private static String exact(Exact exact) {
+    boolean bare = exact.slop() == 0 && BARE_EXACT.matcher(exact.text()).matches();
+    return '=' + (bare ? exact.text() : quoted(exact.text(), exact.slop()));
+  }
+
+  private static String quoted(String text, int slop) {
+    return '"' + text + '"' + (slop == 0 ? "" : "~" + slop);
   }
 
   private static String value(Keyword keyword) {
@@ -63,7 +84,7 @@ final class QueryPrinter {
   }
 
   private static String inner(QueryNode node) {
-    boolean joined = node instanceof And || node instanceof Or;
+    boolean joined = node instanceof And || node instanceof Or || node instanceof Near;
     return joined ? '(' + print(node) + ')' : print(node);
   }
 }

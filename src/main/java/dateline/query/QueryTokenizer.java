@@ -15,12 +15,7 @@ import java.util.regex.Pattern;
 
 /** Cuts one folded query into tokens. Used once. */
 final class QueryTokenizer {
-  /** More than an article has between two words that belong together. */
-  static final int MAX_SLOP = 1000;
-
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
-  private static final Pattern RESERVED_OPERATOR =
-      Pattern.compile("(NEAR|PRE|ATLEAST)/[0-9]+|(W/[SP])");
   private static final Pattern SLOP = Pattern.compile("~([0-9]+)");
   private static final int HEADLINE_WORDS = 6;
 
@@ -50,7 +45,7 @@ final class QueryTokenizer {
         case '(' -> sign(Sign.OPEN);
         case ')' -> sign(Sign.CLOSE);
         case '-' -> dashes();
-        case '"' -> quoted();
+        case '"' -> quoted(false);
         default -> bare();
       }
     }
@@ -109,7 +104,7 @@ final class QueryTokenizer {
     }
   }
 
-  private void quoted() {
+  private void quoted(boolean exact) {
     int end = text.indexOf('"', at + 1);
     String inside = text.substring(at + 1, end < 0 ? text.length() : end);
     String words = inside.replaceAll(" +", " ").strip();
@@ -122,7 +117,7 @@ final class QueryTokenizer {
     }
     int slop = slop();
     if (!words.isEmpty()) {
-      add(new Quoted(words, slop));
+      add(new Quoted(words, slop, exact));
     }
   }
 
@@ -132,14 +127,8 @@ final class QueryTokenizer {
       return 0;
     }
     at = matcher.end();
-    String digits = matcher.group(1).replaceFirst("^0+(?=.)", "");
-    if (digits.length() > 4 || Integer.parseInt(digits) > MAX_SLOP) {
-      repairs.tell(
-          "a distance of %s words is too far: %d is used"
-              .formatted(Repairs.quote(digits), MAX_SLOP));
-      return MAX_SLOP;
-    }
-    return Integer.parseInt(digits);
+    return PlaceOperators.number(
+        matcher.group(1), Proximity.MAX_WORDS, "a distance of %s words is too far", repairs);
   }
 
   private void bare() {
@@ -148,6 +137,11 @@ final class QueryTokenizer {
       end++;
     }
     String run = text.substring(at, end);
+    if (run.equals("=") && end < text.length() && text.charAt(end) == '"') {
+      at = end;
+      quoted(true);
+      return;
+    }
     Optional<Field> field = value ? Optional.empty() : fieldAtStart(run);
     if (field.isPresent()) {
       add(new Prefix(field.get()));
@@ -168,11 +162,7 @@ final class QueryTokenizer {
     if (isOperator(run)) {
       return headline ? new Bare(run.toLowerCase(Locale.ROOT)) : Sign.valueOf(run);
     }
-    Matcher reserved = RESERVED_OPERATOR.matcher(run);
-    if (reserved.matches()) {
-      String name = reserved.group(1) == null ? reserved.group(2) : reserved.group(1);
-      repairs.tell(name + " is not supported yet: read as a word");
-    }
-    return new Bare(run);
+    return (headline ? Optional.<Token>empty() : PlaceOperators.read(run, repairs))
+        .orElseGet(() -> new Bare(run));
   }
 }

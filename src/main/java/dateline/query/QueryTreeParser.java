@@ -3,12 +3,15 @@ package dateline.query;
 import dateline.query.QueryNode.Country;
 import dateline.query.QueryNode.Word;
 import dateline.query.Token.Bare;
+import dateline.query.Token.Nearness;
 import dateline.query.Token.Prefix;
 import dateline.query.Token.Quoted;
 import dateline.query.Token.Sign;
+import dateline.query.Token.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * any    = all { OR all }
  * all    = clause { [ AND ] clause }
- * clause = { NOT | - } ( word | phrase | "(" any ")" | field value )
+ * clause = { NOT | - } near
+ * near   = place { ( NEAR/n | PRE/n | W/S | W/P ) { NOT | - } place }
+ * place  = [ ATLEAST/n ] ( word | phrase | "(" any ")" | field value )
  * </pre>
  *
  * <p>Each rule returns nothing if what it read holds nothing to look for; each consumes at least
- * one token, so it ends. A new operator between two clauses becomes a rule between {@code all} and
- * {@code clause}.
+ * one token, so it ends.
  */
 final class QueryTreeParser {
   private static final int MAX_COUNTRY_WORDS = 6;
@@ -30,12 +34,14 @@ final class QueryTreeParser {
   private final List<Token> tokens;
   private final ClauseReader clauses;
   private final Repairs repairs;
+  private final PlaceRules places;
   private int at;
 
   QueryTreeParser(List<Token> tokens, ClauseReader clauses, Repairs repairs) {
     this.tokens = tokens;
     this.clauses = clauses;
     this.repairs = repairs;
+    this.places = new PlaceRules(repairs);
   }
 
   Optional<QueryNode> parse() {
@@ -78,6 +84,11 @@ final class QueryTreeParser {
   }
 
   private Optional<QueryNode> clause(Field field) {
+    return signed(field, this::near);
+  }
+
+  /** Reads what may have NOT or dashes before it. */
+  private Optional<QueryNode> signed(Field field, Function<Field, Optional<QueryNode>> rule) {
     boolean negated = false;
     while (next() == Sign.NOT || next() == Sign.MINUS) {
       boolean word = next() == Sign.NOT;
@@ -88,18 +99,55 @@ final class QueryTreeParser {
       }
       negated = !negated;
     }
-    Optional<QueryNode> clause = positive(field);
+    Optional<QueryNode> clause = rule.apply(field);
     return negated ? clause.map(NormalForm::not) : clause;
   }
 
-  private Optional<QueryNode> positive(Field field) {
+  private Optional<QueryNode> near(Field field) {
+    Optional<QueryNode> near = place(field);
+    while (next() instanceof Nearness operator && (operator.certain() || clauseFollows(at + 1))) {
+      at++;
+      if (!clauseFollows()) {
+        nothingAfter(operator.typed());
+        continue;
+      }
+      Optional<QueryNode> right = signed(field, this::place);
+      if (near.isPresent() && right.isPresent()) {
+        near = Optional.of(places.near(near.get(), right.get(), operator.proximity()));
+      } else {
+        near = near.isPresent() ? near : right;
+      }
+    }
+    return near;
+  }
+
+  private Optional<QueryNode> place(Field field) {
     Token token = tokens.get(at++);
     return switch (token) {
       case Bare word -> bare(field, word.text());
-      case Quoted phrase -> clauses.quoted(field, phrase.text(), phrase.slop());
+      case Quoted phrase -> clauses.quoted(field, phrase);
       case Prefix prefix -> valueOf(prefix.field());
+      case Nearness operator -> lone(field, operator);
+      case Times many -> several(field, many);
       case Sign sign -> group(field); // OPEN: the callers handle all others
     };
+  }
+
+  /** An operator with nothing before it. */
+  private Optional<QueryNode> lone(Field field, Nearness operator) {
+    if (!operator.certain()) {
+      return clauses.bare(field, operator.typed());
+    }
+    nothingBefore(operator.typed());
+    return Optional.empty();
+  }
+
+  private Optional<QueryNode> several(Field field, Times many) {
+    if (!clauseFollows(at) || next() == Sign.NOT || next() == Sign.MINUS) {
+      nothingAfter(many.typed());
+      return Optional.empty();
+    }
+    return place(field).map(node -> places.atLeast(many.times(), node, many.typed()));
   }
 
   private Optional<QueryNode> group(Field field) {
@@ -117,6 +165,7 @@ final class QueryTreeParser {
     boolean hasValue =
         next() instanceof Bare
             || next() instanceof Quoted
+            || next() instanceof Times
             || next() == Sign.OPEN
             || next() == Sign.MINUS;
     if (!hasValue) {
@@ -124,7 +173,7 @@ final class QueryTreeParser {
       repairs.tell("\"%s:\" has nothing after it: read as a word".formatted(name));
       return Optional.of(new Word(TextField.ANY, name));
     }
-    return clause(field);
+    return signed(field, this::place);
   }
 
   /** Countries have names of several words: the longest name that is one is taken. */
@@ -153,11 +202,19 @@ final class QueryTreeParser {
   }
 
   private boolean clauseFollows() {
-    Token next = next();
-    return next != null && next != Sign.AND && next != Sign.OR && next != Sign.CLOSE;
+    return clauseFollows(at);
   }
 
-  private void nothingBefore(Sign operator) {
+  private boolean clauseFollows(int index) {
+    Token next = index < tokens.size() ? tokens.get(index) : null;
+    return next != null
+        && next != Sign.AND
+        && next != Sign.OR
+        && next != Sign.CLOSE
+        && !(next instanceof Nearness operator && operator.certain());
+  }
+
+  private void nothingBefore(Object operator) {
     repairs.tell("\"%s\" has nothing before it: left out".formatted(operator));
   }
 

@@ -23,6 +23,11 @@ public enum TextField {
     this.prefix = prefix;
   }
 
+  /** Whether it holds the names of entities, which stand in the text itself. */
+  public boolean isEntity() {
+    return this == PERSON || this == ORGANISATION || this == PLACE;
+  }
+
   /** The name before the colon in a query; empty for {@link #ANY}. */
   public String prefix() {
     return prefix;

@@ -15,8 +15,21 @@ sealed interface Token {
    *
    * @param text folded, its words separated by one blank each; not empty
    * @param slop the number after {@code ~}; 0 if there is none
+   * @param exact whether there is a {@code =} before it
    */
-  record Quoted(String text, int slop) implements Token {}
+  record Quoted(String text, int slop, boolean exact) implements Token {}
+
+  /**
+   * An operator between two things that stand near each other.
+   *
+   * @param typed as typed
+   * @param certain whether it is no word wherever it stands; else it is one unless it stands
+   *     between two clauses
+   */
+  record Nearness(Proximity proximity, String typed, boolean certain) implements Token {}
+
+  /** The operator that asks for several places. */
+  record Times(int times, String typed) implements Token {}
 
   /** A field's name with its colon: what comes next is looked up there. */
   record Prefix(Field field) implements Token {}

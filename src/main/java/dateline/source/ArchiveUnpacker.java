@@ -1,6 +1,7 @@
 package dateline.source;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -17,6 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -73,8 +76,17 @@ final class ArchiveUnpacker {
     }
   }
 
+  /** A file without its directory, which stands at the end, is read entry by entry. */
   private void unpackZip(SourceFile archive) throws IOException, UnreadableSourceException {
-    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel(archive)).get()) {
+    ZipFile opened;
+    try {
+      opened = ZipFile.builder().setSeekableByteChannel(channel(archive)).get();
+    } catch (IOException e) {
+      salvageZip(archive);
+      throw new UnreadableSourceException(
+          "damaged, or not all of it is there: " + BoundedCall.describe(e));
+    }
+    try (ZipFile zip = opened) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String name = entry.getName();
         if (!files.wants(name, entry.isDirectory()) || entry.isUnixSymlink()) {
@@ -88,6 +100,37 @@ final class ArchiveUnpacker {
           unpackEntry(zip, entry);
         }
       }
+    }
+  }
+
+  private void salvageZip(SourceFile archive) throws IOException, UnreadableSourceException {
+    try (ZipArchiveInputStream zip =
+        new ZipArchiveInputStream(new BufferedInputStream(archive.content().open()))) {
+      for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        if (!files.wants(name, entry.isDirectory())) {
+          continue;
+        }
+        if (!zip.canReadEntryData(entry)) {
+          files.refuse(name, "cannot be read without the archive's directory");
+        } else if (files.isTooLarge(entry.getSize())) {
+          files.refuse(name, files.tooLarge());
+        } else {
+          addSalvaged(zip, name);
+        }
+      }
+    } catch (EOFException | ZipException e) {
+      return; // what is behind the fault is lost; that there is one is told anyway
+    }
+  }
+
+  private void addSalvaged(ZipArchiveInputStream zip, String name)
+      throws IOException, UnreadableSourceException {
+    try {
+      files.add(name, zip);
+    } catch (IOException e) {
+      files.refuse(name, "damaged: " + BoundedCall.describe(e));
+      throw new EOFException("broken off in " + name);
     }
   }
 

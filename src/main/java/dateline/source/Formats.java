@@ -22,6 +22,9 @@ final class Formats {
   /** Names what a damaged container still holds; no entry's name has brackets around it. */
   private static final String REST = "(the rest)";
 
+  /** All articles of a container are held until it is read: one gigabyte at most. */
+  private static final long MAX_HELD_CHARS = 500_000_000;
+
   private final SourceSettings settings;
   private final BoundedCall boundary;
   private final FormatDetector detector;
@@ -89,6 +92,7 @@ final class Formats {
     private final List<UnreadEntry> unread = new ArrayList<>();
     private int entries;
     private long bytes;
+    private long chars;
 
     /** Reads all entries; what is read before the container turns out to be damaged is kept. */
     Reading readAll(ContainerReader container, SourceFile file) throws UnreadableSourceException {
@@ -120,6 +124,10 @@ final class Formats {
             unreadable(entry.name(), "cannot be read: " + BoundedCall.describe(e));
           } catch (UnreadableSourceException e) {
             unreadable(entry.name(), e.reason());
+          }
+          if (chars > MAX_HELD_CHARS) {
+            throw new UnreadableSourceException(
+                "more than %d characters of text: split it".formatted(MAX_HELD_CHARS));
           }
           if (drafts.size() > settings.maxArticles()) {
             throw new UnreadableSourceException(
@@ -178,6 +186,7 @@ final class Formats {
       if (reader != null) {
         for (Draft draft : readBounded(reader, file)) {
           draft.candidates().canonicalUrl.offer(entry.url(), Origin.WARC_HEADER, 0.7);
+          chars += draft.blocks().stream().mapToLong(block -> block.text().length()).sum();
           drafts.add(draft.inEntry(draft.entry() == null ? name : name + NESTED + draft.entry()));
         }
       }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -17,13 +19,18 @@ import org.netpreserve.jwarc.WarcResponse;
 /**
  * Opens web archives: <a
  * href="https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/">WARC</a>
- * and ARC, compressed or not. An entry is what a server answered with status 200, or a resource,
- * named by its address; a revisit only repeats what was captured before. Records are gone through
- * one by one, so that an archive may be larger than memory.
+ * and ARC, compressed or not. An entry is what a server answered with status 200, a resource, or
+ * what a program made of one (a conversion, the records of WET files), named by its address; a
+ * revisit only repeats what was captured before. Records are gone through one by one, so that an
+ * archive may be larger than memory.
  */
 final class WarcReader implements ContainerReader {
 
   private static final int OK = 200;
+
+  /** After so many faults, a file is no archive. */
+  private static final int MAX_FAULTS = 1_000;
+
   private static final Pattern NO_TEXT =
       Pattern.compile("(?i)(?:image|video|audio|font)/|text/css|.*javascript");
 
@@ -46,25 +53,59 @@ final class WarcReader implements ContainerReader {
     };
   }
 
+  /** What lies between records and is none, is told and passed over. */
   @Override
   public void open(SourceFile container, Entries entries)
       throws IOException, UnreadableSourceException {
     EntryNames names = new EntryNames();
-    try (InputStream stream = new BufferedInputStream(container.content().open());
-        var records = new org.netpreserve.jwarc.WarcReader(stream)) {
+    WarcStarts starts = new WarcStarts(container.content());
+    long from = 0;
+    for (int faults = 0; from >= 0; faults++) {
+      if (faults > MAX_FAULTS) {
+        throw new UnreadableSourceException("damaged in more than %d places".formatted(MAX_FAULTS));
+      }
+      from = readFrom(from, container, names, starts, entries);
+    }
+  }
+
+  /**
+   * Reads records up to the end or the next fault.
+   *
+   * @return where to go on, in bytes from the beginning; negative if there is nothing left
+   */
+  private long readFrom(
+      long start, SourceFile container, EntryNames names, WarcStarts starts, Entries entries)
+      throws IOException, UnreadableSourceException {
+    long place = 0;
+    try (InputStream stream = new BufferedInputStream(container.content().open())) {
+      stream.skipNBytes(start);
+      var records = new org.netpreserve.jwarc.WarcReader(stream);
       records.setLenient(true);
       for (Optional<WarcRecord> next = records.next(); next.isPresent(); next = records.next()) {
+        place = records.position();
         read(next.get(), names, entries);
       }
-    } catch (ParsingException e) {
-      throw new UnreadableSourceException("damaged: " + BoundedCall.describe(e));
+      return -1;
+    } catch (ParsingException | ZipException e) {
+      long fault = start + place;
+      long next = starts.after(fault);
+      if (next < 0 && start == 0 && place == 0) {
+        throw new UnreadableSourceException("damaged: " + BoundedCall.describe(e));
+      }
+      String until = next < 0 ? "the end" : "byte " + next;
+      entries.unreadable(
+          "byte " + fault + " to " + until, "no record, passed over: " + BoundedCall.describe(e));
+      return next;
     }
   }
 
   /** A fault in one answer is told; the next record begins where its header says. */
   private void read(WarcRecord record, EntryNames names, Entries entries)
       throws UnreadableSourceException {
-    boolean capture = record instanceof WarcResponse || record instanceof WarcResource;
+    boolean capture =
+        record instanceof WarcResponse
+            || record instanceof WarcResource
+            || record instanceof WarcConversion;
     String target = record.headers().first("WARC-Target-URI").orElse(null);
     if (!capture || target == null || !isWeb(target)) {
       return;

@@ -18,8 +18,9 @@ public class TextAnalyzerTokensTest extends BaseTokenStreamTestCase {
           analyzer,
           "The U.S. told us the US backs Korea’s state-of-the-art ports in São Tomé",
           words(
-              "the usa told us the usa backs ~back korea state of the art ports ~port in sao tome"),
-          new int[] {1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1});
+              "the ^The usa ^US told us the usa ^US backs ~back korea ^Korea state of the art"
+                  + " ports ~port in sao ^Sao tome ^Tome"),
+          new int[] {1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0});
     }
   }
 
@@ -28,21 +29,22 @@ public class TextAnalyzerTokensTest extends BaseTokenStreamTestCase {
       assertAnalyzesTo(
           analyzer,
           "Korea’s U.S. ties",
-          words("korea usa ties ~tie"),
-          new int[] {0, 8, 13, 13},
-          new int[] {7, 11, 17, 17});
+          words("korea ^Korea usa ^US ties ~tie"),
+          new int[] {0, 0, 8, 8, 13, 13},
+          new int[] {7, 7, 11, 11, 17, 17});
     }
   }
 
   public void testFrenchArticlesAreCutOffAndNothingIsStemmed() throws IOException {
     try (var analyzer = new TextAnalyzer("fr")) {
-      assertAnalyzesTo(analyzer, "l’Iran et d'autres États", words("iran et autres etats"));
+      assertAnalyzesTo(
+          analyzer, "l’Iran et d'autres États", words("iran ^Iran et autres etats ^Etats"));
     }
   }
 
   public void testOtherLanguagesKeepEveryWord() throws IOException {
     try (var analyzer = new TextAnalyzer("de")) {
-      assertAnalyzesTo(analyzer, "die US-Zölle the", words("die us zolle the"));
+      assertAnalyzesTo(analyzer, "die US-Zölle the", words("die us ^US zolle ^Zolle the"));
     }
   }
 
@@ -58,6 +60,6 @@ public class TextAnalyzerTokensTest extends BaseTokenStreamTestCase {
   }
 
   private static String[] words(String joined) {
-    return joined.split(" ", -1);
+    return joined.replace('^', TextAnalysis.CAPITALS).split(" ", -1);
   }
 }

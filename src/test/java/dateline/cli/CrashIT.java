@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
   /** How often a writer is killed; {@code -Ddateline.crashes=50} for more moments. */
-  private static final int CRASHES = Integer.getInteger("dateline.crashes", 15);
+  private static final int CRASHES = Integer.getInteger("dateline.crashes", 10);
 
   private static final int FILES = 60;
 

@@ -75,10 +75,50 @@ class CountryGuaranteesTest {
         "A church in Birmingham, Alabama, was rebuilt. | US",
         "Native American artists showed their work. | ''",
         "The English Channel was rough, the Indian Ocean calm. | ''",
+        "The Bundestag voted late. | DE",
+        "The Knesset voted late. | IL",
+        "The Duma voted late. | RU",
+        "The Lok Sabha voted late. | IN",
+        "The Folketing voted late. | DK",
+        "The Riksdag voted late. | SE",
+        "The Sejm voted late. | PL",
+        "The Verkhovna Rada voted late. | UA",
+        "The IRGC would not say. | IR",
+        "Hezbollah would not say. | LB",
+        "Hamas would not say. | PS",
+        "The Taliban would not say. | AF",
+        "The Houthis would not say. | YE",
+        "Shelling in the Donbas went on. | UA",
+        "A factory in Xinjiang shut. | CN",
+        "Floods in Uttar Pradesh and Tamil Nadu went on. | IN",
+        "A mayor in Chiapas fled. | MX",
+        "Herders in Borno fled. | NG",
+        "Farmers in Lancashire and Lincolnshire waited. | GB",
+        "Vladimir Putin would not say. | RU",
+        "Angela Merkel would not say. | DE",
+        "Emmanuel Macron would not say. | FR",
       })
   void aSentenceNamesTheseCountriesAndNoOther(String text, String countries) {
     assertThat(countries(WITHOUT, text)).as("without recognition").isEqualTo(countries);
     assertThat(countries(WITH, text)).as("with every capital a place").isEqualTo(countries);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The loan is 200 million Australian dollars. | AU",
+        "The bond is in Swiss francs. | CH",
+        "Bank of Ireland Ltd <BOI.I> bought a rival. | IE",
+        "The shares are listed in Luxembourg. | LU",
+      })
+  void aCurrencyOrCompanyIsNotWhatAnArticleIsAbout(String text, String code) {
+    var tags =
+        WITHOUT
+            .enrich(TestArticles.english("Japan borrows abroad", "Japan borrows. " + text))
+            .countries();
+    assertThat(tags.about()).containsExactly("JP");
+    assertThat(tags.mentioned()).containsExactly(code);
   }
 
   @Test

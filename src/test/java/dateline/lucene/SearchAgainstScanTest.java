@@ -152,6 +152,10 @@ class SearchAgainstScanTest {
       case QueryNode.And and -> and.children().stream().allMatch(child -> matches(article, child));
       case QueryNode.Or or -> or.children().stream().anyMatch(child -> matches(article, child));
       case QueryNode.Not not -> !matches(article, not.child());
+      case QueryNode.Exact exact -> throw new AssertionError("see PlacesAgainstScanTest: " + exact);
+      case QueryNode.Fuzzy fuzzy -> throw new AssertionError("see PlacesAgainstScanTest: " + fuzzy);
+      case QueryNode.Near near -> throw new AssertionError("see PlacesAgainstScanTest: " + near);
+      case QueryNode.AtLeast many -> throw new AssertionError("see PlacesAgainstScanTest: " + many);
     };
   }
 

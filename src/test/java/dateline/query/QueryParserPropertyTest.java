@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.ArticleKind;
 import dateline.query.QueryNode.Country;
 import dateline.query.QueryNode.Everything;
+import dateline.query.QueryNode.Exact;
+import dateline.query.QueryNode.Fuzzy;
 import dateline.query.QueryNode.Keyword;
 import dateline.query.QueryNode.Phrase;
 import dateline.query.QueryNode.Published;
@@ -61,7 +63,7 @@ class QueryParserPropertyTest {
     String understood = parsed.interpretation().toLowerCase(Locale.ROOT);
     List<String> lost =
         pieces.stream()
-            .filter(piece -> !piece.matches("AND|OR|NOT|[()\"-]"))
+            .filter(piece -> !piece.matches("AND|OR|NOT|[()\"-]|.*/[0-9SP]"))
             .filter(piece -> !understood.contains(piece))
             .toList();
 
@@ -101,7 +103,7 @@ class QueryParserPropertyTest {
 
   /** Separated by {@code §}; the signs that tell queries apart, and words that are easy to miss. */
   private static final String[] SIGNS =
-      (" § §(§)§\"§“§»§-§—§--§~§~2§*§?§:§=§..§>§>=§<§AND§OR§NOT§or§NEAR/5§W/S§ATLEAST/3"
+      (" § §(§)§\"§“§»§-§—§--§~§~2§*§?§:§=§..§>§>=§<§AND§OR§NOT§or§NEAR/5§ near/5 §PRE/3§W/S§ATLEAST/3§ NEAR/5 § W/P §=§=\"§~1§person:§org:"
               + "§headline:§AUTHOR:§country:§about: §mentions:§outlet-country:§published:§date:"
               + "§kind:§lang:§id:§region:§place:§undated§note:§https://§2023§2022-13§2022-03§9999"
               + "§0000§op-ed§editorials§English§en-GB§north korea§RU§Atlantis§guinea§bissau§sanct*"
@@ -111,7 +113,7 @@ class QueryParserPropertyTest {
 
   private static final String WORDS =
       "alpha beta gamma, 9/11 AND OR NOT ( ) \" - delta headline:epsilon country:zeta "
-          + "published:eta =theta iota~ region:kappa note:lambda sanct* mu? & nu";
+          + "W/S ATLEAST/3 NEAR/2 published:eta =theta iota~ region:kappa note:lambda sanct* mu? & nu";
 
   @Provide
   Arbitrary<String> mixedSyntax() {
@@ -145,7 +147,24 @@ class QueryParserPropertyTest {
         Tuple.of(2, leaves()),
         Tuple.of(2, children.map(NormalForm::and).map(Optional::orElseThrow)),
         Tuple.of(2, children.map(NormalForm::or).map(Optional::orElseThrow)),
-        Tuple.of(1, Arbitraries.lazy(() -> tree(depth - 1)).map(node -> NormalForm.not(node))));
+        Tuple.of(1, Arbitraries.lazy(() -> tree(depth - 1)).map(node -> NormalForm.not(node))),
+        Tuple.of(2, places(depth)));
+  }
+
+  /** What the rules make of any two trees is in the form that can be written and read again. */
+  private Arbitrary<QueryNode> places(int depth) {
+    var rules = new PlaceRules(new Repairs());
+    Arbitrary<QueryNode> inner = Arbitraries.lazy(() -> tree(depth - 1));
+    Arbitrary<Proximity> proximity =
+        Arbitraries.oneOf(
+            Arbitraries.of(Proximity.Same.class),
+            Combinators.combine(
+                    Arbitraries.integers().between(0, 1000), Arbitraries.of(true, false))
+                .as(Proximity.Words::new));
+    return Arbitraries.oneOf(
+        Combinators.combine(inner, inner, proximity).as(rules::near),
+        Combinators.combine(inner, Arbitraries.integers().between(2, 1000))
+            .as((node, times) -> rules.atLeast(times, node, "ATLEAST/" + times)));
   }
 
   private Arbitrary<QueryNode> leaves() {
@@ -179,6 +198,14 @@ class QueryParserPropertyTest {
     kinds.add(
         Combinators.combine(field, phrase, Arbitraries.integers().between(0, 1000))
             .as(Phrase::new));
+    kinds.add(
+        Combinators.combine(field, phrase, Arbitraries.integers().between(0, 1000)).as(Exact::new));
+    kinds.add(
+        Combinators.combine(
+                field,
+                word.filter(text -> !text.contains("//")),
+                Arbitraries.integers().between(1, 2))
+            .as(Fuzzy::new));
     kinds.add(
         Combinators.combine(field, Arbitraries.of("sanct*", "te?t", "*ism", "a*b?c", "x-*"))
             .as(Wildcard::new));

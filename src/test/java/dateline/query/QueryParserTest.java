@@ -60,6 +60,85 @@ class QueryParserTest {
       ** → *
       """;
 
+  private static final String PLACES =
+      """
+      a NEAR/5 b → a NEAR/5 b
+      a near/5 b → a NEAR/5 b
+      a NEAR5 b → a NEAR/5 b
+      a W/5 b → a NEAR/5 b
+      a N/5 b → a NEAR/5 b
+      a w/5 b → a AND w/5 AND b
+      a PRE/5 b → a PRE/5 b
+      a ADJ5 b → a PRE/5 b
+      a adj5 b → a PRE/5 b
+      a P/5 b → a PRE/5 b
+      a NEAR/05 b → a NEAR/5 b
+      a NEAR/0 b → a NEAR/0 b
+      a W/S b → a W/S b
+      a W/SENT b → a W/S b
+      a W/P b → a W/P b
+      a W/PARA b → a W/P b
+      near/5 b → near/5 AND b
+      a near/5 → a AND near/5
+      near/5 near/5 near/5 → near/5 NEAR/5 near/5
+      a NEAR b → a AND NEAR AND b
+      a NEAR/x b → a AND NEAR/x AND b
+      a NEAR/5 b NEAR/3 c → (a NEAR/5 b) NEAR/3 c
+      a NEAR/5 (b NEAR/3 c) → a NEAR/5 (b NEAR/3 c)
+      a b NEAR/5 c d → a AND (b NEAR/5 c) AND d
+      a OR b NEAR/5 c → a OR (b NEAR/5 c)
+      (a OR b) NEAR/5 c → (a OR b) NEAR/5 c
+      NOT a NEAR/5 b → NOT (a NEAR/5 b)
+      -a NEAR/5 b → NOT (a NEAR/5 b)
+      "a b" PRE/3 c* → "a b" PRE/3 c*
+      a~ W/S =B → a~1 W/S =B
+      sanctions NEAR/5 country:dprk → sanctions NEAR/5 country:KP
+      country:north korea NEAR/5 sanctions → country:KP NEAR/5 sanctions
+      person:"Kim Jong Un" W/S nuclear → person:"Kim Jong Un" W/S nuclear
+      headline:(a NEAR/5 b) → headline:a NEAR/5 headline:b
+      headline:(a NEAR/5 country:KP) → headline:a NEAR/5 country:KP
+      author:(jane NEAR/1 doe) → author:jane NEAR/1 author:doe
+      ATLEAST/3 sanctions → ATLEAST/3 sanctions
+      ATLEAST3 sanctions → ATLEAST/3 sanctions
+      ATLEAST/1 sanctions → sanctions
+      ATLEAST/3 "north korea" → ATLEAST/3 "north korea"
+      ATLEAST/3 (a OR b) → ATLEAST/3 (a OR b)
+      ATLEAST/3 (a b) → ATLEAST/3 a AND ATLEAST/3 b
+      ATLEAST/3 (a NEAR/5 b) → ATLEAST/3 (a NEAR/5 b)
+      ATLEAST/3 country:KP → ATLEAST/3 country:KP
+      headline:ATLEAST/2 a → headline:ATLEAST/2 AND a
+      headline:(ATLEAST/2 a) → ATLEAST/2 headline:a
+      ATLEAST/2 headline:a → ATLEAST/2 headline:a
+      -ATLEAST/3 a b → NOT ATLEAST/3 a AND b
+      headline:NEAR/5 → headline:NEAR/5
+      "NEAR/5" → "NEAR/5"
+      """;
+
+  private static final String EXACT_AND_FUZZY =
+      """
+      =Turkey → =Turkey
+      =US → =US
+      ==US → =US
+      ＝US → =US
+      =OR → =OR
+      -=US → NOT =US
+      headline:=Turkey → headline:=Turkey
+      ="state of the union" → ="state of the union"
+      =“State of the Union” → ="State of the Union"
+      ="Turkey" → =Turkey
+      ="a*" → ="a*"
+      ="a b"~3 → ="a b"~3
+      headline:="a b" → headline:="a b"
+      a=b → a=b
+      korea~ → korea~1
+      Pyongyang~ → Pyongyang~2
+      korea~1 → korea~1
+      korea~2 → korea~2
+      korea~0 → korea
+      a~b → a~b
+      headline:korea~ → headline:korea~1
+      """;
+
   private static final String WORDS_AS_TYPED =
       """
       AT&T → AT&T
@@ -254,6 +333,8 @@ class QueryParserTest {
   static Stream<Arguments> forms() {
     return Stream.of(
             WORDS_AND_OPERATORS,
+            PLACES,
+            EXACT_AND_FUZZY,
             WORDS_AS_TYPED,
             PHRASES_AND_PATTERNS,
             FIELDS,

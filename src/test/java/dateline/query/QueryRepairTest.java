@@ -67,15 +67,36 @@ class QueryRepairTest {
       published:>9999 → >9999 → ">9999" is not a date such as 2023, 2023-05 or 2023-05-17: read as words
       published:0000 → 0000 → "0000" is not a date such as 2023, 2023-05 or 2023-05-17: read as words
       published:2024..2022 → published:2022..2024 → "2024..2022" ends before it starts: turned round
-      a NEAR/5 b → a AND NEAR/5 AND b → NEAR is not supported yet: read as a word
-      a PRE/5 b → a AND PRE/5 AND b → PRE is not supported yet: read as a word
-      a W/S b → a AND W/S AND b → W/S is not supported yet: read as a word
-      a W/P b → a AND W/P AND b → W/P is not supported yet: read as a word
-      ATLEAST/3 a → ATLEAST/3 AND a → ATLEAST is not supported yet: read as a word
-      korea~ → korea → "~" is not supported yet: "korea~" is read without it
-      korea~2 → korea → "~" is not supported yet: "korea~2" is read without it
-      =Korea → Korea → "=" is not supported yet: "=Korea" is read without it
-      =OR → or → "=" is not supported yet: "=OR" is read without it
+      a NEAR/5 → a → "NEAR/5" has nothing after it: left out
+      NEAR/5 b → b → "NEAR/5" has nothing before it: left out
+      a NEAR/5 OR b → a OR b → "NEAR/5" has nothing after it: left out
+      a NEAR/5 NEAR/5 b → a NEAR/5 b → "NEAR/5" has nothing after it: left out
+      a (W/S b) → a AND b → "W/S" has nothing before it: left out
+      ATLEAST/3 → * → "ATLEAST/3" has nothing after it: left out
+      ATLEAST/3 -a → NOT a → "ATLEAST/3" has nothing after it: left out
+      a NEAR/99999 b → a NEAR/1000 b → a distance of "99999" words is too far: 1000 is used
+      ATLEAST/2000 a → ATLEAST/1000 a → "2000" times are too many: 1000 is used
+      a NEAR/5 NOT b → a AND NOT b → NOT has no place in the text: AND is used, not NEAR/5
+      a NEAR/5 -b → a AND NOT b → NOT has no place in the text: AND is used, not NEAR/5
+      a W/S (b NOT c) → (a W/S b) AND NOT c → NOT has no place in the text: AND is used, not W/S
+      a W/S (b OR NOT c) → a AND (b OR NOT c) → NOT has no place in the text: AND is used, not W/S
+      (a b) PRE/5 c → (a NEAR/5 b) PRE/5 c → AND beside PRE/5 is read as NEAR/5
+      a W/P (b c) → a W/P (b W/P c) → AND beside W/P is read as W/P
+      a NEAR/5 kind:news → a AND kind:news → kind: has no place in the text: AND is used, not NEAR/5
+      a NEAR/5 * → a AND * → * has no place in the text: AND is used, not NEAR/5
+      a NEAR/5 published:2023 → a AND published:2023 → published: has no place in the text: AND is used, not NEAR/5
+      a NEAR/5 outlet-country:KP → a AND outlet-country:KP → outlet-country: has no place in the text: AND is used, not NEAR/5
+      a NEAR/5 about:KP → a NEAR/5 country:KP → about: has no place in the text: beside NEAR/5 it is country:
+      ATLEAST/3 a NEAR/5 b → (a NEAR/5 b) AND ATLEAST/3 a → ATLEAST/3 has no place in the text: AND is used, not NEAR/5
+      headline:a NEAR/5 body:b → headline:a AND body:b → NEAR/5 looks in one field: read as AND
+      headline:a NEAR/5 b → headline:a NEAR/5 headline:b → NEAR/5 looks in one field: headline: on both sides
+      author:a NEAR/5 country:KP → author:a AND country:KP → NEAR/5 looks in one field: read as AND
+      ATLEAST/3 (headline:a OR body:b) → ATLEAST/3 headline:a OR ATLEAST/3 body:b → ATLEAST/3 counts in one field: read for each alternative
+      korea~3 → korea~2 → "3" letters are too many to differ: 2 is used
+      sanct*~ → sanct* → "~" has no meaning after a pattern: left out of "sanct*~"
+      =sanct* → sanct* → a pattern or fuzzy word is not exact: "=" is left out of "=sanct*"
+      =korea~ → korea~1 → a pattern or fuzzy word is not exact: "=" is left out of "=korea~"
+      = a → a → "=" has no letters or digits: left out
       region:x → x → no region is called "x": read as words
       region:"East Asia" → East AND Asia → no region is called "East Asia": read as words
       region:(a OR b) → a OR b → no region is called "a": read as words; no region is called "b": read as words

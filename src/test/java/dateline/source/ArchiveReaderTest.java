@@ -1,5 +1,6 @@
 package dateline.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +83,21 @@ class ArchiveReaderTest {
     assertThat(parsed.articles()).hasSize(1);
     assertThat(parsed.articles().get(0).headline().value()).isEqualTo("The Nine Piers");
     assertThat(parsed.articles().get(0).source().entry()).isEqualTo("a.txt");
+  }
+
+  @Test
+  void aZipWithoutItsDirectoryIsReadEntryByEntry() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("one.txt", piece("First"));
+    entries.put("two.txt", piece("Second"));
+    byte[] zip = zip(entries);
+    byte[] directory = {'P', 'K', 1, 2};
+    int cut = new String(zip, ISO_8859_1).indexOf(new String(directory, ISO_8859_1));
+    Parsed parsed = (Parsed) read("pieces.zip", Arrays.copyOf(zip, cut));
+    assertThat(headlines(parsed)).containsExactly("The First Piers", "The Second Piers");
+    assertThat(parsed.unread()).singleElement();
+    assertThat(parsed.unread().getFirst().reason())
+        .startsWith("damaged, or not all of it is there: ");
   }
 
   @ParameterizedTest

@@ -44,6 +44,40 @@ class NewsFormatsTest {
   }
 
   @Test
+  void whatLiesBetweenTwoRecordsIsToldAndPassedOver() throws IOException {
+    byte[] one = response("https://road.example/one", page(1));
+    byte[] two = response("https://road.example/two", page(2));
+    byte[] junk = "no record\u0000\u0001 at all\nnor this\n".getBytes(StandardCharsets.UTF_8);
+    for (byte[] archive :
+        List.of(together(one, junk, two), together(gzip(one), junk, gzip(two), junk))) {
+      String name = archive[0] == 'W' ? "road.warc" : "road.warc.gz";
+      Parsed parsed = (Parsed) read(name, archive);
+      assertThat(parsed.articles())
+          .extracting(article -> article.headline().value())
+          .containsExactly("Ice road 1", "Ice road 2");
+      assertThat(parsed.unread().getFirst().name()).startsWith("byte ");
+      assertThat(parsed.unread().getFirst().reason()).startsWith("no record, passed over: ");
+    }
+  }
+
+  @Test
+  void theTextThatAProgramMadeOfAPageIsReadFromAWebArchive() throws IOException {
+    byte[] text = ("The Third Road\n\n" + PARAGRAPH + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] head =
+        ("WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000002>\r\n"
+                + "WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Target-URI: https://road.example/three\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: "
+                + text.length
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] end = "\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    Parsed parsed = (Parsed) read("road.warc.wet", together(head, text, end));
+    assertThat(parsed.articles().getFirst().headline().value()).isEqualTo("The Third Road");
+    assertThat(parsed.articles().getFirst().source().entry())
+        .isEqualTo("https://road.example/three");
+  }
+
+  @Test
   void compressedArchiveIsReadRecordByRecord() throws IOException {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     for (int i = 0; i < 3; i++) {
@@ -221,6 +255,14 @@ class NewsFormatsTest {
             + PARAGRAPH
             + "</p></article></body></html>")
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] together(byte[]... parts) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      whole.writeBytes(part);
+    }
+    return whole.toByteArray();
   }
 
   private static byte[] response(String target, byte[] body, String... headers) {

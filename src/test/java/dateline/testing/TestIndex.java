@@ -35,16 +35,16 @@ public final class TestIndex implements AutoCloseable {
   private final QueryParser parser = new QueryParser(TestIndex::country, name -> Optional.empty());
   private final LuceneArticleSearch search;
 
-  private TestIndex(Path folder, List<TestArticle> articles, @Nullable Embedder embedder)
+  private TestIndex(Path folder, List<EnrichedArticle> articles, @Nullable Embedder embedder)
       throws IOException {
     try (ArticleWriter writer = new LuceneArticleIndex(folder, analysis).rebuild()) {
-      for (TestArticle article : articles) {
-        EnrichedArticle enriched = article.enriched();
+      for (EnrichedArticle article : articles) {
+        EnrichedArticle enriched = article;
         if (embedder != null) {
           Embedding meaning = new ArticleEmbedder(embedder).embed(enriched.article());
           enriched = enriched.withEmbedding(meaning);
         }
-        writer.put(entry(article.path()), List.of(enriched));
+        writer.put(entry(article.article().source().path()), List.of(enriched));
       }
       writer.commit();
     }
@@ -53,13 +53,23 @@ public final class TestIndex implements AutoCloseable {
 
   /** Indexes articles, one file each, in an empty folder. */
   public static TestIndex of(Path folder, List<TestArticle> articles) throws IOException {
+    return new TestIndex(folder, enriched(articles), null);
+  }
+
+  /** Indexes articles with entities, one file each, in an empty folder. */
+  public static TestIndex ofEnriched(Path folder, List<EnrichedArticle> articles)
+      throws IOException {
     return new TestIndex(folder, articles, null);
+  }
+
+  private static List<EnrichedArticle> enriched(List<TestArticle> articles) {
+    return articles.stream().map(TestArticle::enriched).toList();
   }
 
   /** The same with vectors. */
   public static TestIndex of(Path folder, List<TestArticle> articles, Embedder embedder)
       throws IOException {
-    return new TestIndex(folder, articles, embedder);
+    return new TestIndex(folder, enriched(articles), embedder);
   }
 
   /** The inventory entry of a file that holds one article. */

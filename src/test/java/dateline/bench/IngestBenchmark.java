@@ -1,0 +1,183 @@
+package dateline.bench;
+
+import dateline.analysis.TextAnalysis;
+import dateline.article.Article;
+import dateline.article.EnrichedArticle;
+import dateline.entity.Authority;
+import dateline.entity.Enricher;
+import dateline.entity.NameRecogniser;
+import dateline.index.ArticleWriter;
+import dateline.index.FileOutcome;
+import dateline.index.FileStamp;
+import dateline.index.InventoryEntry;
+import dateline.ingest.CorpusFolder;
+import dateline.ingest.Ingest;
+import dateline.ingest.IngestProgress;
+import dateline.ingest.IngestReport;
+import dateline.lucene.LuceneArticleIndex;
+import dateline.source.ParseOutcome;
+import dateline.source.SourceReader;
+import dateline.source.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * How long the stages of indexing take alone, and all of them together. Takes a corpus folder, such
+ * as {@link CorpusGenerator} writes, and a folder for indexes, which is best empty; countries only,
+ * no names. All parsed articles are held in memory between the stages.
+ *
+ * <p>Each stage runs on as many threads as there are processors. Printed are seconds, articles and
+ * megabytes a second, the pipeline's time by the sum of the stages', and an update with nothing to
+ * do.
+ */
+public final class IngestBenchmark {
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  private final long bytes;
+  private final int files;
+  private double sum;
+
+  private IngestBenchmark(int files, long bytes) {
+    this.files = files;
+    this.bytes = bytes;
+  }
+
+  private interface Task<T> {
+    void run(T item) throws IOException;
+  }
+
+  private interface Stage {
+    void run() throws IOException;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param arguments corpus folder, index folder
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path corpus = Path.of(arguments[0]);
+    Path indexes = Path.of(arguments[1]);
+    List<Path> paths;
+    try (Stream<Path> all = Files.walk(corpus)) {
+      paths = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    long bytes = 0;
+    for (Path path : paths) {
+      bytes += Files.size(path);
+    }
+    try (var analysis = new TextAnalysis();
+        var reader = new SourceReader(SourceSettings.defaults(), Clock.systemUTC())) {
+      new IngestBenchmark(paths.size(), bytes).run(corpus, paths, indexes, reader, analysis);
+    }
+  }
+
+  private void run(
+      Path corpus, List<Path> paths, Path indexes, SourceReader reader, TextAnalysis analysis)
+      throws IOException {
+    var enricher = new Enricher(NameRecogniser.NONE, Authority.none());
+    // A round that is not printed warms up; the second is the measurement.
+    for (int round = 0; round < 2; round++) {
+      sum = 0;
+      System.out.printf(Locale.ROOT, "round %d%n", round + 1);
+      stage("hash", () -> each(paths, IngestBenchmark::hash));
+      List<Article> articles = Collections.synchronizedList(new ArrayList<>());
+      stage("parse", () -> each(paths, path -> parse(reader, path, articles)));
+      List<EnrichedArticle> enriched = Collections.synchronizedList(new ArrayList<>());
+      stage("enrich", () -> each(articles, article -> enriched.add(enricher.enrich(article))));
+      var alone = new LuceneArticleIndex(indexes.resolve("alone"), analysis);
+      try (ArticleWriter writer = alone.rebuild()) {
+        stage("write", () -> each(enriched, article -> put(writer, article)));
+        stage("commit", writer::commit);
+      }
+      var ingest = new Ingest(reader, enricher, THREADS);
+      var index = new LuceneArticleIndex(indexes.resolve("pipeline"), analysis);
+      List<CorpusFolder> folders = List.of(CorpusFolder.of(corpus));
+      double stages = sum;
+      IngestReport report = ingest.rebuild(index, folders, IngestProgress.SILENT);
+      double pipeline = report.took().toNanos() / 1e9;
+      print("pipeline", pipeline);
+      System.out.printf(Locale.ROOT, "pipeline by the sum of stages %.2f%n", pipeline / stages);
+      stage("update", () -> ingest.update(index, folders, IngestProgress.SILENT));
+    }
+  }
+
+  private void stage(String name, Stage stage) throws IOException {
+    long started = System.nanoTime();
+    stage.run();
+    double seconds = (System.nanoTime() - started) / 1e9;
+    sum += seconds;
+    print(name, seconds);
+  }
+
+  private void print(String name, double seconds) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-9s %8.2f s %,9.0f files/s %8.1f MB/s%n",
+        name,
+        seconds,
+        files / seconds,
+        bytes / seconds / 1e6);
+  }
+
+  private static void hash(Path path) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
+      if (digest.length == 0) {
+        throw new IllegalStateException("no hash");
+      }
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void parse(SourceReader reader, Path path, List<Article> articles) {
+    if (reader.read(path, path.toString()) instanceof ParseOutcome.Parsed parsed) {
+      articles.addAll(parsed.articles());
+    }
+  }
+
+  private static void put(ArticleWriter writer, EnrichedArticle article) throws IOException {
+    String path = article.article().source().path() + "#" + article.article().id();
+    writer.put(
+        new InventoryEntry(
+            path, FileStamp.of(1, Instant.EPOCH), "", new FileOutcome.Indexed(1, List.of())),
+        List.of(article));
+  }
+
+  private static <T> void each(List<T> items, Task<T> task) throws IOException {
+    var running = new ArrayList<Future<?>>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+      for (int thread = 0; thread < THREADS; thread++) {
+        int first = thread;
+        running.add(
+            pool.submit(
+                () -> {
+                  for (int i = first; i < items.size(); i += THREADS) {
+                    task.run(items.get(i));
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> future : running) {
+        future.get();
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
