@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -193,7 +194,7 @@ final class PlaceQuery extends Query {
     }
   }
 
-  private static void collectWords(Place place, TreeSet<Place> words) {
+  private static void collectWords(Place place, Set<Place> words) {
     if (place.parts().isEmpty()) {
       words.add(place);
     } else {

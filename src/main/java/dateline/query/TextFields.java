@@ -52,7 +52,7 @@ public final class TextFields {
       case Wildcard wildcard -> collect(wildcard.field(), fields);
       case Exact exact -> collect(exact.field(), fields);
       case Fuzzy fuzzy -> collect(fuzzy.field(), fields);
-      case Near near -> collect(near.left(), fields) | collect(near.right(), fields);
+      case Near near -> collect(List.of(near.left(), near.right()), fields);
       case AtLeast many -> collect(many.child(), fields);
       case Not not -> collect(not.child(), fields);
       case And and -> collect(and.children(), fields);

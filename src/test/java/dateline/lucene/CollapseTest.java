@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random pieces in random versions, collapsed by the engine and by grouping all answers. */
 class CollapseTest {
+  private static final List<SearchSort> SORTS = List.of(SearchSort.values());
+
   private static final List<String> OUTLETS = List.of("Meridian", "Ledger", "Review");
   private static final List<String> WORDS =
       List.of(
@@ -71,7 +73,7 @@ class CollapseTest {
         String where = "seed %d, request %d".formatted(seed, i);
         SearchRequest request =
             SearchRequest.of(index.parse(randomQuery(random)))
-                .withSort(SearchSort.values()[random.nextInt(3)])
+                .withSort(SORTS.get(random.nextInt(SORTS.size())))
                 .withPage(0, SearchRequest.MAX_SIZE);
         SearchResults every = index.search().search(request);
         SearchResults collapsed = index.search().search(request.withCollapse(true));

@@ -64,7 +64,8 @@ class IndexMaintenanceTest {
   @Test
   void checkWaitsForNoWriter() throws IOException {
     update("a.txt");
-    try (ArticleWriter ignored = index.update()) {
+    try (ArticleWriter writer = index.update()) {
+      writer.remove("b.txt");
       assertThatThrownBy(() -> maintenance.check()).isInstanceOf(IndexLockedException.class);
     }
   }

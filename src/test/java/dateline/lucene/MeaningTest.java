@@ -18,6 +18,7 @@ import dateline.testing.TestIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,8 +111,7 @@ class MeaningTest {
     for (Hit hit : results.hits()) {
       assertThat(hit.score()).isLessThanOrEqualTo(before);
       before = hit.score();
-      Explanation explanation = hit.explanation();
-      assertThat(explanation).isNotNull();
+      Explanation explanation = Objects.requireNonNull(hit.explanation());
       assertThat(explanation.value()).isEqualTo(hit.score());
       assertThat(explanation.parts().stream().mapToDouble(Explanation::value).sum())
           .isCloseTo(hit.score(), within(1e-4));

@@ -127,7 +127,7 @@ class PlaceSearchesTest {
   private static List<EnrichedArticle> articles() throws IOException {
     var articles = new ArrayList<EnrichedArticle>();
     String text = Files.readString(FOLDER.resolve("articles.txt"));
-    for (String block : text.substring(text.indexOf("path ")).split("\n\n")) {
+    for (String block : text.substring(text.indexOf("path ")).split("\n\n", -1)) {
       List<String> lines = block.strip().lines().toList();
       articles.add(article(lines));
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,8 @@ class PlacesAgainstScanTest {
   }
 
   /** The words that lie in a highlight. */
-  private static TreeSet<TextRange> marked(
-      TestIndex index, EnrichedArticle article, ParsedQuery query) throws IOException {
+  private static Set<TextRange> marked(TestIndex index, EnrichedArticle article, ParsedQuery query)
+      throws IOException {
     List<TextRange> highlights =
         index.search().article(article.article().id(), query).orElseThrow().highlights();
     var words = new TreeSet<TextRange>();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -150,7 +151,7 @@ final class PlacesScan {
   }
 
   private static boolean is(Token token, String word, boolean exact) {
-    return exact && !word.equals(word.toLowerCase(Locale.ROOT))
+    return (exact && !word.equals(word.toLowerCase(Locale.ROOT)))
         ? token.text().equals(word)
         : token.text().equalsIgnoreCase(word);
   }
@@ -196,7 +197,7 @@ final class PlacesScan {
       int next,
       int slop,
       boolean exact,
-      TreeSet<Integer> chosen,
+      NavigableSet<Integer> chosen,
       Set<Span> spans) {
     if (next == words.size()) {
       if (chosen.last() - chosen.first() + 1 - words.size() <= slop) {

@@ -95,7 +95,7 @@ class ArchiveReaderTest {
     int cut = new String(zip, ISO_8859_1).indexOf(new String(directory, ISO_8859_1));
     Parsed parsed = (Parsed) read("pieces.zip", Arrays.copyOf(zip, cut));
     assertThat(headlines(parsed)).containsExactly("The First Piers", "The Second Piers");
-    assertThat(parsed.unread()).singleElement();
+    assertThat(parsed.unread()).hasSize(1);
     assertThat(parsed.unread().getFirst().reason())
         .startsWith("damaged, or not all of it is there: ");
   }

@@ -157,7 +157,7 @@ final class FakeSearch implements ArticleSearch {
         .map(
             given ->
                 articles.stream()
-                    .filter(a -> a != given)
+                    .filter(a -> !a.equals(given))
                     .limit(request.size())
                     .map(a -> hit(a, List.of(), false))
                     .toList());

@@ -140,7 +140,7 @@ class SearchPageBrowserIT {
     assertThat(browser.find("#suggestions").isDisplayed()).isFalse();
 
     browser.find("#q").sendKeys(" ");
-    browser.waitUntil(() -> browser.find("#q").getDomAttribute("aria-expanded").equals("false"));
+    browser.waitUntil(() -> "false".equals(browser.find("#q").getDomAttribute("aria-expanded")));
     browser.find("#q").sendKeys(Keys.BACK_SPACE);
     browser.waitUntil(() -> browser.find("#suggestions").isDisplayed());
     browser.find("#q").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
