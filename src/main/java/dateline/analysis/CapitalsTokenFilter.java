@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,10 @@ final class CapitalsTokenFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final WrittenAttribute written = addAttribute(WrittenAttribute.class);
+  private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
   private @Nullable String waiting;
+  private int start;
+  private int end;
 
   CapitalsTokenFilter(TokenStream input) {
     super(input);
@@ -21,7 +25,8 @@ final class CapitalsTokenFilter extends TokenFilter {
   @Override
   public boolean incrementToken() throws IOException {
     if (waiting != null) {
-      // Offsets are those of the word, which was the last token.
+      clearAttributes();
+      offsets.setOffset(start, end);
       term.setEmpty().append(TextAnalysis.CAPITALS).append(waiting);
       step.setPositionIncrement(0);
       waiting = null;
@@ -31,6 +36,8 @@ final class CapitalsTokenFilter extends TokenFilter {
       return false;
     }
     waiting = step.getPositionIncrement() > 0 ? written.written() : null;
+    start = offsets.startOffset();
+    end = offsets.endOffset();
     return true;
   }
 

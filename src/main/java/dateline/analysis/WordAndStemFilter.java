@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
@@ -13,8 +14,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class WordAndStemFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
   private final Stems stems;
   private boolean stemWaits;
+  private int start;
+  private int end;
 
   WordAndStemFilter(TokenStream input, Stems stems) {
     super(input);
@@ -24,9 +28,11 @@ final class WordAndStemFilter extends TokenFilter {
   @Override
   public boolean incrementToken() throws IOException {
     if (stemWaits) {
-      // The stemmer still holds the stem; offsets are those of the word.
+      // The stemmer still holds the stem.
       stemWaits = false;
+      clearAttributes();
       step.setPositionIncrement(0);
+      offsets.setOffset(start, end);
       int length = stems.length();
       char[] letters = term.resizeBuffer(length + 1);
       letters[0] = TextAnalysis.STEM;
@@ -38,6 +44,8 @@ final class WordAndStemFilter extends TokenFilter {
       return false;
     }
     stemWaits = stems.differs(term.buffer(), term.length());
+    start = offsets.startOffset();
+    end = offsets.endOffset();
     return true;
   }
 

@@ -73,8 +73,13 @@ final class LuceneInventory implements Inventory, Closeable {
 
   private final IndexReader reader;
 
+  /** Made once: a reader asked for its leaves by several threads at first may answer unlike. */
+  private final IndexSearcher searcher;
+
   LuceneInventory(IndexReader reader) {
     this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
   }
 
   /** Opens the inventory of the last commit, empty if there is none. */
@@ -170,7 +175,6 @@ final class LuceneInventory implements Inventory, Closeable {
 
   @Override
   public Accounting accounting() throws IOException {
-    var searcher = new IndexSearcher(reader);
     return new Accounting(
         searcher.count(new TermQuery(new Term(OUTCOME, INDEXED))),
         searcher.count(new TermQuery(new Term(OUTCOME, DUPLICATE))),
@@ -187,7 +191,7 @@ final class LuceneInventory implements Inventory, Closeable {
   @Override
   public long articlesLacking(StageVersions wanted) throws IOException {
     var sum = new AtomicLong();
-    for (LeafReaderContext leaf : reader.leaves()) {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       NumericDocValues articles = DocValues.getNumeric(leaf.reader(), ARTICLES);
       forEachDoc(
           leaf,
@@ -218,7 +222,7 @@ final class LuceneInventory implements Inventory, Closeable {
   private List<InventoryEntry> entries(Query query, int most) throws IOException {
     var found = new ArrayList<InventoryEntry>();
     StoredFields stored = reader.storedFields();
-    for (LeafReaderContext leaf : reader.leaves()) {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       forEachDoc(
           leaf,
           query,
@@ -240,8 +244,6 @@ final class LuceneInventory implements Inventory, Closeable {
   /** Goes through the documents that answer, without scores and without limit. */
   private void forEachDoc(LeafReaderContext leaf, Query query, DocVisitor visitor)
       throws IOException {
-    var searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null);
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     Scorer scorer = weight.scorer(leaf);
     if (scorer == null) {
@@ -267,9 +269,8 @@ final class LuceneInventory implements Inventory, Closeable {
             .add(new TermQuery(new Term(Schema.PATH, path)), Occur.FILTER)
             .add(new TermQuery(Schema.ARTICLE), Occur.FILTER)
             .build();
-    var searcher = new IndexSearcher(reader);
     var found = new ArrayList<EnrichedArticle>();
-    for (LeafReaderContext leaf : reader.leaves()) {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       forEachDoc(
           leaf,
           query,

@@ -6,16 +6,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * The one border between Dateline and the parsers of hostile files: runs a parse on a thread of its
  * own and turns whatever becomes of it, an endless loop and a stack overflow included, into a
- * reason. A thread whose parse ended waits a little for the next one: a file of a million lines is
- * a million parses.
+ * reason.
  *
  * <p>A parse over its time is interrupted and left behind on a daemon thread; it holds no file of
  * ours but the one it reads.
@@ -27,26 +24,8 @@ final class BoundedCall {
 
   private static final int MAX_REASON_CHARS = 200;
 
-  /** How long a thread without work waits for some. */
-  private static final long IDLE_MILLIS = 200;
-
   /** Why a file was not read whose reading was given up from outside. */
   static final String INTERRUPTED = "interrupted: index again to read it";
-
-  private final ThreadPoolExecutor workers =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          IDLE_MILLIS,
-          TimeUnit.MILLISECONDS,
-          new SynchronousQueue<>(),
-          BoundedCall::worker);
-
-  private static Thread worker(Runnable work) {
-    Thread worker = new Thread(null, work, "read", STACK_BYTES);
-    worker.setDaemon(true);
-    return worker;
-  }
 
   /**
    * Runs the parse.
@@ -55,11 +34,9 @@ final class BoundedCall {
    */
   <T> T call(String name, Duration timeout, Callable<T> parse) throws UnreadableSourceException {
     FutureTask<T> task = new FutureTask<>(parse);
-    workers.execute(
-        () -> {
-          Thread.currentThread().setName("read " + name);
-          task.run();
-        });
+    Thread worker = new Thread(null, task, "read " + name, STACK_BYTES);
+    worker.setDaemon(true);
+    worker.start();
     try {
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
