@@ -42,6 +42,7 @@ final class IsolatedDocumentParser implements DocumentParser {
   private final Set<ParserProcess> running = ConcurrentHashMap.newKeySet();
   private final Thread atExit = new Thread(this::endAll, "end parsers");
   private @Nullable ScheduledExecutorService watch;
+  private volatile @Nullable Thread watcher;
   private @Nullable Path folder;
   private long peakBytes;
   private boolean closed;
@@ -221,6 +222,7 @@ final class IsolatedDocumentParser implements DocumentParser {
               task -> {
                 Thread thread = new Thread(task, "watch parsers");
                 thread.setDaemon(true);
+                watcher = thread;
                 return thread;
               });
       var ignored =
@@ -300,7 +302,7 @@ final class IsolatedDocumentParser implements DocumentParser {
       return;
     }
     watch.shutdownNow();
-    awaitWatch(watch);
+    awaitWatcher();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
@@ -308,10 +310,14 @@ final class IsolatedDocumentParser implements DocumentParser {
     }
   }
 
-  /** Its thread ends at once, unless it is just ending a process. */
-  private static void awaitWatch(ScheduledExecutorService watch) {
+  /** It ends at once, unless it is just ending a process. */
+  private void awaitWatcher() {
+    Thread last = watcher;
+    if (last == null) {
+      return;
+    }
     try {
-      boolean ignored = watch.awaitTermination(WATCH_END_MILLIS, TimeUnit.MILLISECONDS);
+      boolean ignored = last.join(Duration.ofMillis(WATCH_END_MILLIS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
