@@ -14,10 +14,12 @@ final class Ranking {
 
   /**
    * BM25 with more room for repetition than is usual for one field (0.9 and 0.4), as the
-   * frequencies of all fields are summed. Written into the index as length norms, which depend on
-   * neither number.
+   * frequencies of all fields are summed. Lucene counts the terms beside words (stems, capitals,
+   * entities) in the average length, half as many as words, but not in an article's own: with k1
+   * 3.0 and b 0.6 in mind, these numbers undo that. Written into the index as length norms, which
+   * depend on neither.
    */
-  static final Similarity SIMILARITY = new BM25Similarity(3.0f, 0.6f);
+  static final Similarity SIMILARITY = new BM25Similarity(4.0f, 0.7f);
 
   /**
    * How often a word in a field counts. The lead has no part in it: it repeats the headline, and

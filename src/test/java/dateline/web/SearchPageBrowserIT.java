@@ -130,6 +130,9 @@ class SearchPageBrowserIT {
     assertThat(browser.find("#q").getDomAttribute("aria-expanded")).isEqualTo("true");
     assertThat(browser.accessibilityViolations()).isEmpty();
 
+    // The check looked from another window, so the box lost the focus and closed its list.
+    browser.find("#q").sendKeys("x", Keys.BACK_SPACE);
+    browser.waitUntil(() -> browser.find("#suggestions").isDisplayed());
     browser.find("#q").sendKeys(Keys.ARROW_DOWN);
     assertThat(browser.find("#q").getDomProperty("value")).isEqualTo("person:\"Kim Jong Un\"");
     assertThat(browser.find("#q").getDomAttribute("aria-activedescendant"))
