@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The regions of the world by the United Nations' standard M49: continents, their subregions, the
@@ -22,6 +23,14 @@ import java.util.Set;
 public final class Regions {
 
   private static final String RESOURCE = "regions.tsv";
+
+  /** East, eastern, southeast, south-east, south east, south-eastern … before a name. */
+  private static final Pattern COMPASS =
+      Pattern.compile("^(?:(north|south) ?)?(east|west|north|south)(?:ern)? ");
+
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "middle east", "west asia", "near east", "west asia", "central africa", "middle africa");
 
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -33,7 +42,7 @@ public final class Regions {
       parents.put(columns[0], columns[2]);
       if (!columns[1].isEmpty()) {
         names.put(columns[0], columns[1]);
-        codes.put(EntityId.of(columns[1]), columns[0]);
+        codes.put(plain(columns[1]), columns[0]);
       }
     }
   }
@@ -96,6 +105,15 @@ public final class Regions {
   }
 
   /**
+   * Folds what the same part of the world is called: "East Asia" and "Eastern Asia", "Southeast
+   * Asia" and "South-eastern Asia", "the Middle East" and "Western Asia".
+   */
+  private static String plain(String name) {
+    String compass = COMPASS.matcher(EntityId.of(name)).replaceFirst("$1$2 ");
+    return OTHER_NAMES.getOrDefault(compass, compass);
+  }
+
+  /**
    * Returns the path of a region called by its code, its path or its English name, in any case, or
    * of a country called by its code or path.
    *
@@ -104,7 +122,7 @@ public final class Regions {
   public Optional<String> find(String text) {
     String trimmed = text.strip();
     String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
-    String code = parents.containsKey(last) ? last : codes.get(EntityId.of(trimmed));
+    String code = parents.containsKey(last) ? last : codes.get(plain(trimmed));
     if (code == null) {
       return Optional.empty();
     }

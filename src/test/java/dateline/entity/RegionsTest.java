@@ -40,4 +40,19 @@ class RegionsTest {
     assertThat(regions.find("142/030/JP")).contains("142/030/JP");
     assertThat(regions.displayName("142/030")).isEqualTo("Eastern Asia");
   }
+
+  @Test
+  void aRegionIsFoundAsNewspapersCallIt() {
+    for (String name : List.of("East Asia", "the East Asia", "EASTERN ASIA")) {
+      assertThat(regions.find(name)).as(name).contains("142/030");
+    }
+    for (String name : List.of("Southeast Asia", "South-East Asia", "south-eastern asia")) {
+      assertThat(regions.find(name)).as(name).contains("142/035");
+    }
+    assertThat(regions.find("South Asia")).contains("142/034");
+    assertThat(regions.find("the Middle East")).contains("142/145");
+    assertThat(regions.find("West Africa")).isEqualTo(regions.find("Western Africa")).isPresent();
+    assertThat(regions.find("North America")).isEqualTo(regions.find("Northern America"));
+    assertThat(regions.find("South America")).hasValueSatisfying(path -> path.endsWith("005"));
+  }
 }
