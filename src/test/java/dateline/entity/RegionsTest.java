@@ -53,6 +53,6 @@ class RegionsTest {
     assertThat(regions.find("the Middle East")).contains("142/145");
     assertThat(regions.find("West Africa")).isEqualTo(regions.find("Western Africa")).isPresent();
     assertThat(regions.find("North America")).isEqualTo(regions.find("Northern America"));
-    assertThat(regions.find("South America")).hasValueSatisfying(path -> path.endsWith("005"));
+    assertThat(regions.find("South America")).isEqualTo(regions.find("005")).isPresent();
   }
 }
