@@ -182,9 +182,6 @@ class ArchitectureTest {
   @Test
   void noClassIsADrawer() {
     noClasses()
-        .that()
-        // Lucene finds the implementation of an attribute by this name.
-        .haveSimpleNameNotEndingWith("AttributeImpl")
         .should()
         .haveSimpleNameEndingWith("Util")
         .orShould()

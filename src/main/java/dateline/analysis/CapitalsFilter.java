@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes words that have a capital as they are written, before they are folded: without accents and
@@ -15,7 +16,7 @@ final class CapitalsFilter extends TokenFilter {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final WrittenAttribute written = addAttribute(WrittenAttribute.class);
+  private @Nullable String written;
 
   CapitalsFilter(TokenStream input) {
     super(input);
@@ -33,11 +34,17 @@ final class CapitalsFilter extends TokenFilter {
       capital |= Character.isUpperCase(c);
       plain &= c < 128 && c != '.';
     }
+    written = null;
     if (capital) {
       String word = term.toString();
-      written.setWritten(plain ? word : plain(word));
+      written = plain ? word : plain(word);
     }
     return true;
+  }
+
+  /** Returns the last word with its capitals, or null if it has none. */
+  @Nullable String written() {
+    return written;
   }
 
   private static String plain(String word) {

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class CapitalsTokenFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private final WrittenAttribute written = addAttribute(WrittenAttribute.class);
+  private final CapitalsFilter capitals;
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
   private @Nullable String waiting;
   private int start;
   private int end;
 
-  CapitalsTokenFilter(TokenStream input) {
+  /**
+   * @param capitals further up the chain, with only filters between that give each word before they
+   *     ask for the next
+   */
+  CapitalsTokenFilter(TokenStream input, CapitalsFilter capitals) {
     super(input);
+    this.capitals = capitals;
   }
 
   @Override
@@ -35,7 +40,7 @@ final class CapitalsTokenFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    waiting = step.getPositionIncrement() > 0 ? written.written() : null;
+    waiting = step.getPositionIncrement() > 0 ? capitals.written() : null;
     start = offsets.startOffset();
     end = offsets.endOffset();
     return true;

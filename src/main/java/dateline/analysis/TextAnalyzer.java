@@ -43,11 +43,11 @@ final class TextAnalyzer extends Analyzer {
           default -> source;
         };
     // Before acronyms are written one way: afterwards "US" and "USA" are the same.
-    TokenStream written = new CapitalsFilter(words);
+    var written = new CapitalsFilter(words);
     TokenStream folded =
         new ICUFoldingFilter(language.equals("en") ? new AcronymFilter(written) : written);
     return new TokenStreamComponents(
-        source, new CapitalsTokenFilter(new WordAndStemFilter(folded, stems(language))));
+        source, new CapitalsTokenFilter(new WordAndStemFilter(folded, stems(language)), written));
   }
 
   @Override
