@@ -191,6 +191,25 @@ class SearchPageTest {
   }
 
   @Test
+  void articleMarksNamesAndLetsTheMarksBeTakenAway() throws Exception {
+    Document page = page("/articles/" + SHELLS.id() + "?q=blunt*");
+    assertThat(page.select("#p4 .name").eachText())
+        .containsExactly("Una Reid", "Harbour Board", "Una Reid");
+    assertThat(page.select("#p4 .name").eachAttr("title"))
+        .containsExactly("Person: Una Reid", "Organisation: Harbour Board", "Person: Una Reid");
+    assertThat(page.expectFirst("#mark-names").hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  void articleTellsWhichWordsLedToEachCountry() throws Exception {
+    Document page = page("/articles/" + SHELLS.id());
+    assertThat(page.select(".why dt").eachText())
+        .containsExactly("North Korea", "Russia", "United States", "South Korea");
+    assertThat(page.select(".why dd").eachText())
+        .containsExactly("North Korea ×2", "Russia ×2", "United States", "South Korea");
+  }
+
+  @Test
   void articleTellsWhereItsValuesComeFrom() throws Exception {
     Document page = page("/articles/" + SHELLS.id());
     assertThat(page.select(".provenance tbody tr").eachText())
