@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReader implements AutoCloseable {
 
   /** Raised with every change by which a file may be read otherwise. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final SourceSettings settings;
   private final DateParser dates;
