@@ -58,7 +58,7 @@ final class JsonFields {
 
   /** Returns the blocks of a text, which may be HTML. */
   static List<Block> blocks(String text) {
-    return MARKUP.matcher(text).find()
+    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find()
         ? HtmlBlocks.of(Jsoup.parse(text).body())
         : PlainTextReader.blocks(text);
   }
