@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names out of bylines: "By Jane Doe and John Roe, Foreign Editors" is two authors. */
 final class Bylines {
 
-  /** A longer one is text; the patterns below take time that grows with the square of it. */
+  /** A longer one is text. */
   private static final int MAX_BYLINE_CHARS = 2_000;
 
   private static final int MAX_NAME_CHARS = 70;
@@ -83,10 +83,11 @@ final class Bylines {
           "(?i)[\\p{L} ]{0,40}\\bstaff (?:and|with) [\\p{L} ]{0,40}(?:reports?|services?|agencies)");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("<?[\\w.+-]+@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
+      Pattern.compile("<?(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
   private static final Pattern HOST =
       Pattern.compile("\\.(?:com|org|net|info|news|online|\\p{Ll}{2})$");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*\\]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]++");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*+\\)|\\[[^\\[\\]]*+]");
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*(?:[,;|•·]|\\s/\\s|(?<=\\s\\p{Lu}\\p{Ll}{2,15})/(?=\\p{Lu})|\\s[-–—]\\s|\\s(?:and|And|AND|und|UND|et|ET|y|och|og|en|with|mit|avec|con)\\s|&|\\n)\\s*",
@@ -228,7 +229,8 @@ final class Bylines {
     if (byline == null || byline.length() > MAX_BYLINE_CHARS) {
       return List.of();
     }
-    String text = LINE_START.matcher(byline.replace('\u00A0', ' ')).replaceFirst("").strip();
+    String text = BLANKS.matcher(byline.replace('\u00A0', ' ')).replaceAll(" ");
+    text = LINE_START.matcher(text).replaceFirst("").strip();
     boolean posted = POSTED.matcher(text).find();
     text = LEAD.matcher(text).replaceFirst("");
     text = NEXT_FIELD.matcher(text).replaceFirst("");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
 
   private static final Pattern MARKUP =
-      Pattern.compile("(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|span|em|strong|a)\\b[^>]*>");
+      Pattern.compile("(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|span|em|strong|a)\\b[^<>]*+>");
 
   private JsonFields() {}
 

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class SiteNames {
 
   private static final int MIN_HOST_CHARS = 4;
+
+  /** A longer title is text, or an attack. */
+  private static final int MAX_TITLE_CHARS = 1_000;
+
   private static final int MAX_SUFFIX_WORDS = 6;
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|·•»›«–—:/~-]{1,3}\\s+|\\s*[|·•»›｜]\\s*|::|:\\s+|\\s+@\\s+|,\\s+");
@@ -92,6 +96,9 @@ final class SiteNames {
    */
   String strip(String title) {
     String text = TextFolding.collapse(title);
+    if (text.length() > MAX_TITLE_CHARS) {
+      return text;
+    }
     List<int[]> cuts = new ArrayList<>();
     Matcher matcher = SEPARATOR.matcher(text);
     while (matcher.find()) {
