@@ -83,7 +83,8 @@ final class Bylines {
           "(?i)[\\p{L} ]{0,40}\\bstaff (?:and|with) [\\p{L} ]{0,40}(?:reports?|services?|agencies)");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("<?(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
+      Pattern.compile(
+          "<?(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
   private static final Pattern HOST =
       Pattern.compile("\\.(?:com|org|net|info|news|online|\\p{Ll}{2})$");
   private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]++");

@@ -100,15 +100,20 @@ final class HtmlMetadata {
 
   /** A heading that is one link to the site's first page is the site's name. */
   private void addLinkedNames(SiteNames sites) {
+    String stated = marks.meta("og:title");
     for (PageMarks.Mark heading : marks.headings) {
-      Element link = heading.element().selectFirst("a[href]");
-      boolean home = link != null && (link.attr("rel").equals("home") || isRoot(link.attr("href")));
-      boolean only = home && heading.element().text().strip().equals(link.text().strip());
-      String stated = marks.meta("og:title");
-      if (only && (stated == null || !TextFolding.sameWords(stated, heading.text()))) {
+      boolean own = stated != null && TextFolding.sameWords(stated, heading.text());
+      if (!own && isHomeLink(heading.element())) {
         sites.addName(heading.text());
       }
     }
+  }
+
+  private static boolean isHomeLink(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && (link.attr("rel").equals("home") || isRoot(link.attr("href")))
+        && heading.text().strip().equals(link.text().strip());
   }
 
   private static boolean isRoot(String address) {

@@ -42,8 +42,7 @@ final class JsonLinesReader implements ContainerReader {
     int maxChars = (int) Math.min(Integer.MAX_VALUE - 8, settings.maxFileBytes());
     try (var lines =
         new BoundedLines(
-            new InputStreamReader(container.content().open(), StandardCharsets.UTF_8),
-            maxChars)) {
+            new InputStreamReader(container.content().open(), StandardCharsets.UTF_8), maxChars)) {
       for (int number = 1; lines.next(); number++) {
         String name = "line " + number;
         if (lines.isTooLong()) {

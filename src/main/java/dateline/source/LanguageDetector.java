@@ -21,7 +21,6 @@ final class LanguageDetector {
   /** What is read of a text, UTF-16 code units. */
   static final int MAX_CHARS = 600;
 
-
   /** ISO 639-3 codes of single languages for which ISO 639-1 has only the language as a whole. */
   private static final Map<String, String> WHOLE =
       Map.of(

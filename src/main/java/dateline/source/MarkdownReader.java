@@ -15,13 +15,15 @@ final class MarkdownReader implements FormatReader {
 
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s++(.*)");
   private static final Pattern HASHES = Pattern.compile("(?<!#)#++$");
-  private static final Pattern SETEXT = Pattern.compile("(?m)^(?=\\S)(.+)\\R([=-])[=-]{2,}+[ \\t]*+$");
-  private static final Pattern IMAGE =
-      Pattern.compile("!\\[[^\\[\\]]*+]\\([^)]{0,500}+\\)");
+  private static final Pattern SETEXT =
+      Pattern.compile("(?m)^(?=\\S)(.+)\\R([=-])[=-]{2,}+[ \\t]*+$");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\[\\]]*+]\\([^)]{0,500}+\\)");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]++)](?:\\([^)]{0,500}+\\)|\\[[^\\[\\]]*+])");
   private static final Pattern ITEM = Pattern.compile("(?m)^\\s{0,3}(?:[-*+]|\\d{1,3}[.)])\\s+");
-  private static final Pattern RULE = Pattern.compile("(?m)^ {0,3}(?:(?=(?:- ?){3})[- ]++|(?=(?:\\* ?){3})[* ]++|(?=(?:_ ?){3})[_ ]++)$");
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?m)^ {0,3}(?:(?=(?:- ?){3})[- ]++|(?=(?:\\* ?){3})[* ]++|(?=(?:_ ?){3})[_ ]++)$");
   private static final Pattern EMPHASISED =
       Pattern.compile(
           "(?<star>\\*{1,3})(?=\\S)(?<starred>[^*]++)(?<=\\S)\\k<star>"

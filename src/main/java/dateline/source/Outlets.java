@@ -16,6 +16,7 @@ final class Outlets {
               + "|nación|país|mundo|diario|correo|repubblica|corriere|stampa|affairs|magazine|radio|network"
               + "|independent|economist|spectator|examiner|inquirer|sentinel|advocate|voice|report|digest"
               + "|online|media|\\w+\\.(?:com|org|net|co|info|de|fr|uk|eu))\\b");
+
   /** A longer title is text, or an attack. */
   private static final int MAX_TITLE_CHARS = 1_000;
 

@@ -27,7 +27,8 @@ final class WireReader implements FormatReader {
 
   /** Service and number, priority, category, count of words, keywords. */
   private static final Pattern HEADER =
-      Pattern.compile("(?<!\\S)(\\S++)\\s++(\\w)\\s++([A-Za-z]{1,3})\\s++(?:\\d++\\s++)?([^\\r\\n]*+)");
+      Pattern.compile(
+          "(?<!\\S)(\\S++)\\s++(\\w)\\s++([A-Za-z]{1,3})\\s++(?:\\d++\\s++)?([^\\r\\n]*+)");
 
   private static final Pattern TIME_OF_FILING =
       Pattern.compile("\\b(\\d{2})\\d{4}\\s?[A-Z]{1,4}\\s([A-Z]{3})\\s(\\d{2}|\\d{4})\\b");

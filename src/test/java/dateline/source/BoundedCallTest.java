@@ -50,8 +50,7 @@ class BoundedCallTest {
     assertThat(boundary.callHere(() -> "text")).isEqualTo("text");
     assertThat(
             assertThrows(
-                    UnreadableSourceException.class,
-                    () -> boundary.callHere(() -> "" + depth(1)))
+                    UnreadableSourceException.class, () -> boundary.callHere(() -> "" + depth(1)))
                 .reason())
         .isEqualTo("nested too deeply");
   }

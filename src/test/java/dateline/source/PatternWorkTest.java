@@ -71,13 +71,100 @@ class PatternWorkTest {
 
   private static final List<String> RUNS =
       List.of(
-          " ", "\n", "\r\n", "\t", "a", "A", "é", "漢", "1", "\"", "'", ".", ",", ":", ";", "-", "–",
-          "_", "*", "`", "#", "~", "|", "/", "<", ">", "(", ")", "[", "]", "{", "}", "=", "&", "@",
-          "…", "a ", "A ", "Aa ", "a\n", "1 ", "1\n", "1.", "1/", "12:34", "1-", "a.", "a,", "a, ",
-          "A-", "A. ", "A'", "A,A ", "a@", "(a", "[a", "<p ", "<a", "*a ", "_a", "**a", "# ", "~~~a\n",
-          "```\n", "- ", "-- ", " - ", " | ", "By A ", "By A and B, ", "and ", "de ", "the ", "\"a\"",
-          "\"a\":", "{\"a\":", "\"\n", "}\n", "://", "://a", "www.", "x@y.", ";\n", "]]", "<!--",
-          "=\n", "\u0001", "\u0002", "\u0001a", "From ", "\nFrom ", ">", "published by A ", "A of ");
+          " ",
+          "\n",
+          "\r\n",
+          "\t",
+          "a",
+          "A",
+          "é",
+          "漢",
+          "1",
+          "\"",
+          "'",
+          ".",
+          ",",
+          ":",
+          ";",
+          "-",
+          "–",
+          "_",
+          "*",
+          "`",
+          "#",
+          "~",
+          "|",
+          "/",
+          "<",
+          ">",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "=",
+          "&",
+          "@",
+          "…",
+          "a ",
+          "A ",
+          "Aa ",
+          "a\n",
+          "1 ",
+          "1\n",
+          "1.",
+          "1/",
+          "12:34",
+          "1-",
+          "a.",
+          "a,",
+          "a, ",
+          "A-",
+          "A. ",
+          "A'",
+          "A,A ",
+          "a@",
+          "(a",
+          "[a",
+          "<p ",
+          "<a",
+          "*a ",
+          "_a",
+          "**a",
+          "# ",
+          "~~~a\n",
+          "```\n",
+          "- ",
+          "-- ",
+          " - ",
+          " | ",
+          "By A ",
+          "By A and B, ",
+          "and ",
+          "de ",
+          "the ",
+          "\"a\"",
+          "\"a\":",
+          "{\"a\":",
+          "\"\n",
+          "}\n",
+          "://",
+          "://a",
+          "www.",
+          "x@y.",
+          ";\n",
+          "]]",
+          "<!--",
+          "=\n",
+          "\u0001",
+          "\u0002",
+          "\u0001a",
+          "From ",
+          "\nFrom ",
+          ">",
+          "published by A ",
+          "A of ");
 
   static List<String> patterns() throws IOException, ReflectiveOperationException {
     return List.copyOf(compiled().keySet());
@@ -122,7 +209,7 @@ class PatternWorkTest {
       for (Path file : files.sorted().toList()) {
         String simple = file.getFileName().toString().replace(".java", "");
         if (!simple.equals("package-info")) {
-          add(Class.forName("dateline.source." + simple), null, patterns);
+          add(Class.forName("dateline.source." + simple), patterns);
         }
       }
     }
@@ -135,12 +222,12 @@ class PatternWorkTest {
     return patterns;
   }
 
-  private static void add(Class<?> type, Object holder, Map<String, Pattern> patterns)
+  private static void add(Class<?> type, Map<String, Pattern> patterns)
       throws ReflectiveOperationException {
     for (Field field : type.getDeclaredFields()) {
       if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
         field.setAccessible(true);
-        patterns.put(type.getSimpleName() + "." + field.getName(), (Pattern) field.get(holder));
+        patterns.put(type.getSimpleName() + "." + field.getName(), (Pattern) field.get(null));
       }
     }
   }
