@@ -356,8 +356,10 @@ class CliIT {
             + " the quarry above the town went back to work on Monday.</p>");
     Files.writeString(
         pages.resolve("gold.jsonl"),
-        "{\"id\":\"7\",\"html\":\"quarry.html\",\"title\":\"The quarry\",\"authors\":[]}\n"
-            + "{\"id\":\"8\",\"html\":\"quarry.html\",\"title\":\"The quarry reopens\"}\n");
+        """
+        {"id":"7","html":"quarry.html","title":"The quarry","authors":[]}
+        {"id":"8","html":"quarry.html","title":"The quarry reopens"}
+        """);
     Path errors = folder.resolve("errors.jsonl");
 
     CommandRun run = CommandRun.of("evaluate", "extraction", pages, "--errors", errors, "--json");

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -173,7 +175,7 @@ class PatternWorkTest {
   @ParameterizedTest
   @MethodSource("patterns")
   void noPatternIsSlowOnAnyText(String name) throws IOException, ReflectiveOperationException {
-    Pattern pattern = compiled().get(name);
+    Pattern pattern = Objects.requireNonNull(compiled().get(name));
     int length = BOUNDED.getOrDefault(name, LONG);
     List<String> slow = new ArrayList<>();
     for (String run : RUNS) {
@@ -217,7 +219,7 @@ class PatternWorkTest {
     for (NameCues.Cue cue : NameCues.Cue.values()) {
       Field field = NameCues.Cue.class.getDeclaredField("pattern");
       field.setAccessible(true);
-      patterns.put("NameCues." + cue, (Pattern) field.get(cue));
+      patterns.put("NameCues." + cue, pattern(field.get(cue)));
     }
     return patterns;
   }
@@ -227,7 +229,7 @@ class PatternWorkTest {
     for (Field field : type.getDeclaredFields()) {
       if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
         field.setAccessible(true);
-        patterns.put(type.getSimpleName() + "." + field.getName(), (Pattern) field.get(null));
+        patterns.put(type.getSimpleName() + "." + field.getName(), pattern(field.get(null)));
       }
     }
   }
@@ -235,12 +237,17 @@ class PatternWorkTest {
   private static void addRules(Map<String, Pattern> patterns) throws ReflectiveOperationException {
     Field rules = DateParser.class.getDeclaredField("rules");
     rules.setAccessible(true);
-    for (Object rule : (List<?>) rules.get(new DateParser(LocalDate.of(2025, 6, 30)))) {
+    Object all = rules.get(new DateParser(LocalDate.of(2025, 6, 30)));
+    for (Object rule : (List<?>) Objects.requireNonNull(all)) {
       var reader = rule.getClass().getDeclaredMethod("pattern");
       reader.setAccessible(true);
-      Pattern pattern = (Pattern) reader.invoke(rule);
+      Pattern pattern = pattern(reader.invoke(rule));
       patterns.put("DateParser " + pattern, pattern);
     }
+  }
+
+  private static Pattern pattern(@Nullable Object value) {
+    return (Pattern) Objects.requireNonNull(value);
   }
 
   private static final class TooManyStepsException extends RuntimeException {
