@@ -348,6 +348,33 @@ class CliIT {
   }
 
   @Test
+  void evaluateListsWhatWasReadWrongly() throws IOException {
+    Path pages = Files.createDirectories(folder.resolve("pages"));
+    Files.writeString(
+        pages.resolve("quarry.html"),
+        "<title>The quarry reopens</title><h1>The quarry reopens</h1><p>After eleven silent years"
+            + " the quarry above the town went back to work on Monday.</p>");
+    Files.writeString(
+        pages.resolve("gold.jsonl"),
+        """
+        {"id":"7","html":"quarry.html","title":"The quarry","authors":[]}
+        {"id":"8","html":"quarry.html","title":"The quarry reopens"}
+        """);
+    Path errors = folder.resolve("errors.jsonl");
+
+    CommandRun run = CommandRun.of("evaluate", "extraction", pages, "--errors", errors, "--json");
+    assertThat(run.json().path("metrics").path("titleRight").asDouble()).isEqualTo(0.5);
+    assertThat(Files.readAllLines(errors))
+        .singleElement()
+        .asString()
+        .contains("\"id\":\"7\"", "\"gold\":[\"The quarry\"]", "\"read\":[\"The quarry reopens\"]");
+
+    CommandRun other = CommandRun.of("evaluate", "countries", pages, "--errors", errors);
+    assertThat(other.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(other.err()).contains("--errors lists errors of extraction only");
+  }
+
+  @Test
   void rankingIsEvaluated(@TempDir Path work) throws IOException {
     Files.writeString(
         work.resolve("docs.jsonl"), "{\"id\":\"d1\",\"title\":\"Wheat\",\"text\":\"By rail.\"}\n");
