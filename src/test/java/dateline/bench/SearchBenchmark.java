@@ -53,17 +53,73 @@ public class SearchBenchmark {
   /** Each first word goes with each second one: more queries than vectors of queries are kept. */
   private static final List<String> FIRST =
       List.of(
-          "climate", "oil", "border", "prime", "nuclear", "election", "free", "peace", "trade",
-          "human", "refugee", "public", "military", "interest", "women", "drone", "national",
-          "foreign", "economic", "russian", "chinese", "american", "european", "israeli", "civil",
-          "supreme", "health", "school", "police", "tax", "war", "press");
+          "climate",
+          "oil",
+          "border",
+          "prime",
+          "nuclear",
+          "election",
+          "free",
+          "peace",
+          "trade",
+          "human",
+          "refugee",
+          "public",
+          "military",
+          "interest",
+          "women",
+          "drone",
+          "national",
+          "foreign",
+          "economic",
+          "russian",
+          "chinese",
+          "american",
+          "european",
+          "israeli",
+          "civil",
+          "supreme",
+          "health",
+          "school",
+          "police",
+          "tax",
+          "war",
+          "press");
 
   private static final List<String> SECOND =
       List.of(
-          "change", "sanctions", "talks", "minister", "weapons", "fraud", "policy", "process",
-          "deal", "rights", "crisis", "debt", "coup", "rates", "education", "strikes", "security",
-          "court", "government", "president", "party", "law", "vote", "reform", "budget", "growth",
-          "protest", "violence", "aid", "leaders", "media", "power");
+          "change",
+          "sanctions",
+          "talks",
+          "minister",
+          "weapons",
+          "fraud",
+          "policy",
+          "process",
+          "deal",
+          "rights",
+          "crisis",
+          "debt",
+          "coup",
+          "rates",
+          "education",
+          "strikes",
+          "security",
+          "court",
+          "government",
+          "president",
+          "party",
+          "law",
+          "vote",
+          "reform",
+          "budget",
+          "growth",
+          "protest",
+          "violence",
+          "aid",
+          "leaders",
+          "media",
+          "power");
 
   /** Folder of an index with vectors. */
   @Param("index")
@@ -78,6 +134,10 @@ public class SearchBenchmark {
   private LuceneArticleSearch byMeaning;
   private BareSearch bare;
   private int next;
+
+  /** Made by JMH, which fills in the index folder and then opens it. */
+  @SuppressWarnings("NullAway.Init")
+  public SearchBenchmark() {}
 
   /** Opens the index. */
   @Setup

@@ -7,6 +7,7 @@ import dateline.search.Dimension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetResult;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The yardstick of speed: what a program gets that puts Lucene's own parts together over an index
@@ -52,7 +54,10 @@ public final class BareSearch implements AutoCloseable {
    * @param passages of the best, marked
    */
   public record Answer(
-      long total, List<FacetResult> facets, String[] headlines, String[] passages) {}
+      long total,
+      List<FacetResult> facets,
+      List<@Nullable String> headlines,
+      List<@Nullable String> passages) {}
 
   /** Opens the serving generation of an index folder. */
   public BareSearch(Path folder, TextAnalysis analysis) throws IOException {
@@ -61,8 +66,7 @@ public final class BareSearch implements AutoCloseable {
     Path serving = generations.path(generations.current().orElseThrow());
     this.reader = DirectoryReader.open(FSDirectory.open(serving));
     this.searcher = new IndexSearcher(reader);
-    this.ordinals =
-        new DefaultSortedSetDocValuesReaderState(reader, new Schema(analysis).facets());
+    this.ordinals = new DefaultSortedSetDocValuesReaderState(reader, new Schema(analysis).facets());
     this.highlighter = new StoredTextHighlighter(searcher, analysis);
   }
 
@@ -82,13 +86,16 @@ public final class BareSearch implements AutoCloseable {
     FacetsResult found =
         FacetsCollectorManager.search(searcher, query, HITS, new FacetsCollectorManager());
     Map<String, String[]> marked =
-        highlighter.highlightFields(
-            HIGHLIGHTED, query, found.topDocs(), new int[] {1, PASSAGES});
+        highlighter.highlightFields(HIGHLIGHTED, query, found.topDocs(), new int[] {1, PASSAGES});
     return new Answer(
         found.topDocs().totalHits.value(),
         facets(found),
-        marked.get(Schema.HEADLINE),
-        marked.get(Schema.BODY));
+        of(marked, Schema.HEADLINE),
+        of(marked, Schema.BODY));
+  }
+
+  private static List<@Nullable String> of(Map<String, String[]> marked, String field) {
+    return Arrays.asList(marked.getOrDefault(field, new String[0]));
   }
 
   private FacetsResult search(String words) throws IOException {
