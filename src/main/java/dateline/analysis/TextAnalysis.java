@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,24 @@ public final class TextAnalysis implements AutoCloseable {
    */
   public TokenStream marking(TokenStream words, List<EntityMark> marks) {
     return marks.isEmpty() ? words : new EntityFilter(words, marks);
+  }
+
+  /**
+   * Returns what finds terms in English texts; the caller closes it.
+   *
+   * @param terms words, words with capitals and stems
+   */
+  public WordSpotter spotter(Collection<String> terms) {
+    return new WordSpotter(terms);
+  }
+
+  /**
+   * Whether texts are analysed as English.
+   *
+   * @param language as for {@link #text}
+   */
+  public static boolean isEnglish(@Nullable String language) {
+    return language == null || language.equals(ENGLISH);
   }
 
   /** Returns the analyzer of names: authors, outlets, sections. Folded, not stemmed. */

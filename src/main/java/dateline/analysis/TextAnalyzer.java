@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -20,9 +21,20 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 final class TextAnalyzer extends Analyzer {
   private final String language;
+  private final @Nullable WordSpotter spotter;
 
   TextAnalyzer(String language) {
+    this(language, null);
+  }
+
+  private TextAnalyzer(String language, @Nullable WordSpotter spotter) {
     this.language = language;
+    this.spotter = spotter;
+  }
+
+  /** Returns the analyzer of English that passes over words at once which are not looked for. */
+  static TextAnalyzer spotting(WordSpotter spotter) {
+    return new TextAnalyzer("en", spotter);
   }
 
   /** Returns the stems of a language, for one thread. */
@@ -36,11 +48,12 @@ final class TextAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     var source = new StandardTokenizer();
+    TokenStream cut = spotter == null ? source : new SpottingFilter(source, spotter);
     TokenStream words =
         switch (language) {
-          case "en" -> new EnglishPossessiveFilter(source);
-          case "fr" -> new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES);
-          default -> source;
+          case "en" -> new EnglishPossessiveFilter(cut);
+          case "fr" -> new ElisionFilter(cut, FrenchAnalyzer.DEFAULT_ARTICLES);
+          default -> cut;
         };
     // Before acronyms are written one way: afterwards "US" and "USA" are the same.
     var written = new CapitalsFilter(words);

@@ -8,6 +8,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -25,6 +26,7 @@ final class Commit {
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Stories stories;
   private final CompletionTerms completions;
+  private final EntityNames entityNames;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
@@ -35,6 +37,7 @@ final class Commit {
     this.facets = facets(reader, config);
     this.stories = Stories.of(reader);
     this.completions = new CompletionTerms(reader);
+    this.entityNames = new EntityNames(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -55,7 +58,12 @@ final class Commit {
   /** Returns whether this is still the last commit of the given generation. */
   boolean isLatest(String servingGeneration) throws IOException {
     try {
-      return generation.equals(servingGeneration) && reader.isCurrent();
+      // Every commit has a name of its own, which is faster to find than to read what it says.
+      return generation.equals(servingGeneration)
+          && reader
+              .getIndexCommit()
+              .getSegmentsFileName()
+              .equals(SegmentInfos.getLastCommitSegmentsFileName(reader.directory()));
     } catch (NoSuchFileException | IndexNotFoundException e) {
       // Replaced, and deleted, since the name was read.
       return false;
@@ -87,6 +95,11 @@ final class Commit {
   /** Returns what can complete the beginning of a query. */
   CompletionTerms completions() {
     return completions;
+  }
+
+  /** Returns what entities are called. */
+  EntityNames entityNames() {
+    return entityNames;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

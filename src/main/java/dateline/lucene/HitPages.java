@@ -21,7 +21,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +44,26 @@ final class HitPages {
     this.byWords = byWords;
   }
 
+  /** Returns whether the list may begin with articles that have some of the words only. */
+  static boolean listsRelated(SearchRequest request) {
+    return request.sort() == SearchSort.RELEVANCE
+        && plainWords(request).map(plain -> plain.words().size() > 1).orElse(false);
+  }
+
+  private static Optional<PlainWords> plainWords(SearchRequest request) {
+    return request.matching() == Matching.BEST ? PlainWords.of(request.query()) : Optional.empty();
+  }
+
   /** Returns the beginning of the list; empty if the order of the answers is all there is. */
-  List<RankedList.Ranked> best(IndexSearcher searcher, SearchRequest request, Asked asked)
+  List<RankedList.Ranked> best(
+      IndexSearcher searcher, SearchRequest request, Asked asked, Answers answering)
       throws IOException {
     if (request.sort() != SearchSort.RELEVANCE) {
       return List.of();
     }
-    Optional<PlainWords> plain =
-        request.matching() == Matching.BEST ? PlainWords.of(request.query()) : Optional.empty();
+    Optional<PlainWords> plain = plainWords(request);
     RankedList.Meaning meaning = meaning(searcher, request.query().root());
-    boolean onlyAnswers = plain.isEmpty() || plain.get().words().size() < 2;
-    if (meaning == null && onlyAnswers) {
+    if (meaning == null && !listsRelated(request)) {
       return List.of();
     }
     Query answers = filters.within(asked.query(), request, null);
@@ -68,14 +76,15 @@ final class HitPages {
               : filters.within(compiler.compile(plain.get().any()), request, null);
       admitted = filters.within(required(plain.get()), request, null);
     }
-    return new RankedList(answers, words, meaning, admitted).read(searcher, byWords);
+    return new RankedList(answering, words, meaning, admitted).read(searcher, byWords);
   }
 
   /**
    * Returns a page of the list.
    *
    * @param best the beginning of the list
-   * @param answers the best answers by words, as many as the page needs
+   * @param answers the best answers by words, as many as the page needs; null if the beginning of
+   *     the list is enough
    * @param versions what a hit stands for
    */
   List<Hit> page(
@@ -83,7 +92,7 @@ final class HitPages {
       SearchRequest request,
       Asked asked,
       List<RankedList.Ranked> best,
-      TopFieldDocs answers,
+      @Nullable TopFieldDocs answers,
       FoldedVersions versions)
       throws IOException {
     Query text = compiler.compileText(asked.root());
@@ -109,7 +118,8 @@ final class HitPages {
     int missing = request.size() - page.size();
     int skipped = Math.max(0, request.offset() - best.size());
     double most = best.isEmpty() ? Double.MAX_VALUE : best.getLast().score();
-    for (ScoreDoc found : others(best, answers, skipped, missing)) {
+    List<ScoreDoc> others = answers == null ? List.of() : others(best, answers, skipped, missing);
+    for (ScoreDoc found : others) {
       double score =
           request.sort() == SearchSort.RELEVANCE ? (Float) ((FieldDoc) found).fields[0] : 0;
       page.add(
@@ -160,7 +170,7 @@ final class HitPages {
 
   private Query required(PlainWords words) {
     return switch (words.required().size()) {
-      case 0 -> new TermQuery(Schema.ARTICLE);
+      case 0 -> Filters.ALL;
       case 1 -> compiler.compile(words.required().getFirst());
       default -> compiler.compile(new QueryNode.And(words.required()));
     };

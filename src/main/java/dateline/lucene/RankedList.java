@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * words and the nearest in meaning, a fixed number of both, so that the list is the same whichever
  * page of it is asked for.
  *
- * @param answers decides which articles are answers
+ * @param answers which articles are answers
  * @param words decides which articles have words at all, and how much they are worth
  * @param meaning where and near what vectors are looked for, or null
  * @param admitted which articles may be candidates by their meaning
  */
-record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query admitted) {
+record RankedList(Answers answers, Query words, @Nullable Meaning meaning, Query admitted) {
 
   /**
    * A meaning to be near to.
@@ -81,6 +81,10 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
       this.rank = rank;
       this.words = words;
     }
+
+    boolean isByWords() {
+      return rank < Integer.MAX_VALUE;
+    }
   }
 
   /** Returns the list, best first. */
@@ -95,7 +99,11 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     if (meaning != null) {
       var nearest =
           new KnnFloatVectorQuery(
-              meaning.field(), meaning.query().vector(), Ranking.BY_MEANING, admitted);
+              meaning.field(),
+              meaning.query().vector(),
+              Ranking.BY_MEANING,
+              // Nothing but articles has a vector.
+              admitted.equals(Filters.ALL) ? null : admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
         candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
       }
@@ -108,8 +116,11 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
 
   /** Fills in what is not known of candidates, in the order of the index. */
   private void complete(IndexSearcher searcher, List<Candidate> inOrder) throws IOException {
-    Weight answering = weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES);
-    Weight scoring = weight(searcher, words, ScoreMode.COMPLETE);
+    // Only what was found by its meaning may have words that are not counted yet.
+    Weight scoring =
+        meaning == null
+            ? null
+            : searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = next;
@@ -117,24 +128,25 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
         end++;
       }
       if (end > next) {
-        complete(leaf, inOrder.subList(next, end), answering, scoring);
+        complete(leaf, inOrder.subList(next, end), scoring);
       }
       next = end;
     }
   }
 
   private void complete(
-      LeafReaderContext leaf, List<Candidate> candidates, Weight answering, Weight scoring)
+      LeafReaderContext leaf, List<Candidate> candidates, @Nullable Weight scoring)
       throws IOException {
-    Scorer words = scoring.scorer(leaf);
-    Scorer answers = answering.scorer(leaf);
+    Scorer words = scoring == null ? null : scoring.scorer(leaf);
     VectorScorer vectors = vectors(leaf);
     DocIdSetIterator withWords = words == null ? null : words.iterator();
-    DocIdSetIterator answered = answers == null ? null : answers.iterator();
+    DocIdSetIterator answered = answers.in(leaf);
     DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
     for (Candidate candidate : candidates) {
       int doc = candidate.doc - leaf.docBase;
-      if (words != null && isAt(withWords, doc)) {
+      if (candidate.isByWords()) {
+        candidate.match = Match.SOME_WORDS;
+      } else if (words != null && isAt(withWords, doc)) {
         candidate.match = Match.SOME_WORDS;
         candidate.words = words.score();
       }
@@ -161,11 +173,6 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     }
     int at = iterator.docID();
     return (at < doc ? iterator.advance(doc) : at) == doc;
-  }
-
-  private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode)
-      throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), mode, 1);
   }
 
   private List<Ranked> ranked(List<Candidate> candidates) {

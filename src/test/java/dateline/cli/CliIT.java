@@ -172,6 +172,31 @@ class CliIT {
   }
 
   @Test
+  void namesInAQueryAreThoseOfTheAuthorityFilesNamed(@TempDir Path work) throws IOException {
+    Files.writeString(
+        work.resolve("people.yml"),
+        "- {name: Volodymyr Zelensky, type: person, aliases: [the comedian]}");
+
+    CommandRun search = run("search", "--authority", work, "--json", "person:\"The Comedian\"");
+
+    assertThat(search.json().path("interpretation").asText())
+        .isEqualTo("person:\"Volodymyr Zelensky\"");
+    assertThat(run("search", "--json", "person:\"The Comedian\"").json().path("interpretation"))
+        .hasToString("\"person:\\\"The Comedian\\\"\"");
+  }
+
+  @Test
+  void anAnswerIsGivenWhenItsTimeIsUp() {
+    CommandRun hurried = run("search", "artillery", "--timeout", "0.001", "--json");
+    JsonNode total = hurried.json().path("total");
+
+    // However fast the machine: it says so if it gave up.
+    assertThat(total.path("relation").asText().equals("AT_LEAST"))
+        .isEqualTo(hurried.out().contains("time was up after 0.001 seconds"));
+    assertThat(run("search", "artillery", "--timeout", "60").out()).doesNotContain("time was up");
+  }
+
+  @Test
   void beginningsAreCompleted() {
     CommandRun suggest = run("suggest", "north", "ko");
 
@@ -210,6 +235,9 @@ class CliIT {
             List.of("--kind", "poem"),
             List.of("--sort", "best"),
             List.of("--size", "many"),
+            List.of("--timeout", "0"),
+            List.of("--timeout", "soon"),
+            List.of("--timeout", "3601"),
             List.of("--from", "lately"))) {
       CommandRun search = run("search", wrong.toArray());
       assertThat(search.code()).as("%s %s", wrong, search.err()).isEqualTo(ExitCodes.USAGE);
