@@ -92,6 +92,7 @@ final class LuceneInventory implements Inventory, Closeable {
 
   static Document document(InventoryEntry entry) {
     var document = new Document();
+    Schema.addEmptyTexts(document);
     document.add(new StringField(Schema.PATH, entry.path(), Field.Store.NO));
     document.add(new StringField(FILE, entry.path(), Field.Store.YES));
     document.add(new StringField(SEEN, SeenTerm.of(entry), Field.Store.NO));

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -181,6 +182,17 @@ final class Schema {
       addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
     }
     addPublished(document, article.publication().published());
+  }
+
+  /**
+   * Adds the texts that every article has, without words, to what is no article. Lengths of a field
+   * that some documents lack are kept as a list that is gone through from its start for every term:
+   * beside entries of the inventory that took three quarters of the time of a flush.
+   */
+  static void addEmptyTexts(Document document) {
+    for (String field : List.of(HEADLINE, LEAD, BODY)) {
+      document.add(new AnalyzedField(field, "", TEXT_TYPE, (name, text) -> new EmptyTokenStream()));
+    }
   }
 
   /** Returns the parts of an article that make up a text field, in the order they are indexed. */
