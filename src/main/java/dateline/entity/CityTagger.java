@@ -43,18 +43,6 @@ final class CityTagger {
   /** Where local papers write "Walker County" and seldom what country it is in. */
   private static final String COUNTIES = "US";
 
-  private static final Pattern COUNTY =
-      Pattern.compile(
-          "(?<![\\p{L}.])(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
-
-  /** "in Hamilton", and "HAMILTON —" where a report begins; "in March" is none. */
-  private static final Pattern LOCATIVE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:in|near|outside|around|at) (?!(?:January|February|March|April|May|June|July|August"
-              + "|September|October|November|December|Congress|English)\\b)"
-              + "((?:(?:St|Mt|Ft)\\. )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)"
-              + "|^(\\p{Lu}[\\p{Lu} .'-]{2,30}),? ?(?:[—–(]|--|- )");
-
   /** "to Greer" and "of Logan" may be towns where a person of the name is not in the article. */
   private static final Pattern PLACE_WORD =
       Pattern.compile(
@@ -133,15 +121,15 @@ final class CityTagger {
   private void addAtHome(Article article, String home, RangeSet taken, List<CountryMention> all) {
     for (int part : CountryTagger.parts(article)) {
       String text = article.text(part);
-      Matcher locative = LOCATIVE.matcher(text);
-      while (locative.find()) {
-        int group = locative.group(1) == null ? 2 : 1;
-        TextRange range = townAt(text, part, locative.start(group), locative.end(group), home);
-        if (range != null && taken.isFree(range)) {
-          taken.add(range);
-          all.add(new CountryMention(range, home, Naming.CITY));
-        }
-      }
+      LocalPhrases.locatives(
+          text,
+          (start, end) -> {
+            TextRange range = townAt(text, part, start, end, home);
+            if (range != null && taken.isFree(range)) {
+              taken.add(range);
+              all.add(new CountryMention(range, home, Naming.CITY));
+            }
+          });
     }
   }
 
@@ -225,10 +213,8 @@ final class CityTagger {
     RangeSet candidates = new RangeSet(List.of());
     for (int part : CountryTagger.parts(article)) {
       String text = article.text(part);
-      Matcher county = COUNTY.matcher(text);
-      while (county.find()) {
-        add(new TextRange(part, county.start(), county.end()), taken, candidates);
-      }
+      LocalPhrases.counties(
+          text, (start, end) -> add(new TextRange(part, start, end), taken, candidates));
       for (RecognisedName name : names.getOrDefault(part, List.of())) {
         if (name.type() == EntityType.PLACE) {
           add(new TextRange(part, name.start(), name.end()), taken, candidates);
