@@ -101,6 +101,7 @@ final class Schema {
   }
 
   private final TextAnalysis analysis;
+  private final ArticlePacker packer = new ArticlePacker();
   private final FacetsConfig facets = new FacetsConfig();
 
   Schema(TextAnalysis analysis) {
@@ -143,7 +144,7 @@ final class Schema {
     if (enriched.embedding() != null) {
       VectorField.add(document, enriched.embedding());
     }
-    document.add(new StoredField(STORED, StoredArticle.write(enriched)));
+    document.add(new StoredField(STORED, packer.pack(enriched)));
     return facets.build(document);
   }
 
