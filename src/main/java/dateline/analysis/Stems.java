@@ -2,7 +2,6 @@ package dateline.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
@@ -13,8 +12,8 @@ import org.tartarus.snowball.SnowballStemmer;
  */
 final class Stems {
 
-  /** Words kept, of which a language's ordinary ones are a part; then they are met anew. */
-  private static final int MAX_KNOWN = 20_000;
+  /** Words kept, a power of two: the last met of all that have a place in common. */
+  private static final int PLACES = 1 << 14;
 
   /** Longer words are seldom met again. */
   private static final int MAX_KNOWN_CHARS = 20;
@@ -23,7 +22,8 @@ final class Stems {
 
   private final @Nullable SnowballStemmer stemmer;
   private final CharArraySet stopWords;
-  private final CharArrayMap<char[]> known = new CharArrayMap<>(64, false);
+  private final char[] @Nullable [] words = new char[PLACES][];
+  private final char[][] stems = new char[PLACES][];
   private char[] letters = NONE;
 
   /**
@@ -46,18 +46,26 @@ final class Stems {
     if (stemmer == null) {
       return false;
     }
-    char[] met = known.get(word, 0, length);
-    if (met == null) {
-      met = work(stemmer, word, length);
-      if (length <= MAX_KNOWN_CHARS) {
-        if (known.size() == MAX_KNOWN) {
-          known.clear();
-        }
-        known.put(Arrays.copyOf(word, length), met);
+    if (length > MAX_KNOWN_CHARS) {
+      letters = work(stemmer, word, length);
+    } else {
+      int place = place(word, length);
+      char[] known = words[place];
+      if (known == null || !Arrays.equals(known, 0, known.length, word, 0, length)) {
+        words[place] = Arrays.copyOf(word, length);
+        stems[place] = work(stemmer, word, length);
       }
+      letters = stems[place];
     }
-    letters = met;
-    return met.length > 0;
+    return letters.length > 0;
+  }
+
+  private static int place(char[] word, int length) {
+    int hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ word[i]) * 0x9E3779B1;
+    }
+    return (hash ^ hash >>> 15) & PLACES - 1;
   }
 
   /** Returns the stem of a word, nothing if it is the word itself. */
