@@ -128,6 +128,13 @@ final class Schema {
   }
 
   Document document(EnrichedArticle enriched) throws IOException {
+    return document(enriched, new BytesRef(packer.pack(enriched)));
+  }
+
+  /**
+   * @param packed the article as it is stored
+   */
+  Document document(EnrichedArticle enriched, BytesRef packed) throws IOException {
     Article article = enriched.article();
     var document = new Document();
     addSearched(document, enriched, TEXT);
@@ -144,7 +151,7 @@ final class Schema {
     if (enriched.embedding() != null) {
       VectorField.add(document, enriched.embedding());
     }
-    document.add(new StoredField(STORED, packer.pack(enriched)));
+    document.add(new StoredField(STORED, packed));
     return facets.build(document);
   }
 
