@@ -33,11 +33,11 @@ final class WordAndStemFilter extends TokenFilter {
       clearAttributes();
       step.setPositionIncrement(0);
       offsets.setOffset(start, end);
-      int length = stems.length();
-      char[] letters = term.resizeBuffer(length + 1);
+      char[] stem = stems.letters();
+      char[] letters = term.resizeBuffer(stem.length + 1);
       letters[0] = TextAnalysis.STEM;
-      System.arraycopy(stems.letters(), 0, letters, 1, length);
-      term.setLength(length + 1);
+      System.arraycopy(stem, 0, letters, 1, stem.length);
+      term.setLength(stem.length + 1);
       return true;
     }
     if (!input.incrementToken()) {

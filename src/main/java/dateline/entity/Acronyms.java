@@ -28,6 +28,9 @@ final class Acronyms {
    * @param found gets where the name starts and ends, and where the acronym does
    */
   static void inBrackets(String text, Found found) {
+    if (text.indexOf('(') < 0) {
+      return;
+    }
     Matcher bracketed = BRACKETED.matcher(text);
     while (bracketed.find()) {
       int start = expansionStart(text, bracketed.start(), bracketed.group(1));

@@ -49,10 +49,6 @@ final class CityTagger {
   /** Where local papers write "Walker County" and seldom what country it is in. */
   private static final String COUNTIES = "US";
 
-  private static final Pattern COUNTY =
-      Pattern.compile(
-          "(?<![\\p{L}.])(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
-
   private static final List<String> ENDINGS =
       List.of(" city", " province", " district", " county", " region", " governorate", " state");
 
@@ -122,10 +118,8 @@ final class CityTagger {
     RangeSet candidates = new RangeSet(List.of());
     for (int part : CountryTagger.parts(article)) {
       String text = article.text(part);
-      Matcher county = COUNTY.matcher(text);
-      while (county.find()) {
-        add(new TextRange(part, county.start(), county.end()), taken, candidates);
-      }
+      LocalPhrases.counties(
+          text, (start, end) -> add(new TextRange(part, start, end), taken, candidates));
       for (RecognisedName name : names.getOrDefault(part, List.of())) {
         if (name.type() == EntityType.PLACE) {
           add(new TextRange(part, name.start(), name.end()), taken, candidates);

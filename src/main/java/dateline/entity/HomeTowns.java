@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,37 +16,6 @@ import org.jspecify.annotations.Nullable;
  * organisations or people, where the words around tell them. Safe for use by several threads.
  */
 final class HomeTowns {
-
-  private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
-  private static final String TOWN = "((?:(?:St|Mt|Ft)\\. )?" + WORD + "(?: " + WORD + ")?)";
-
-  /** "in Hamilton", "City of Huntsville", "R-Charleston"; "in March" is none. */
-  private static final Pattern BEFORE_TOWN =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?:in|near|outside|around|at|(?:University|City|Town|Township|Village|Borough|Parish) of) |(?:D|R|DFL)-)"
-              + "(?!(?:January|February|March|April|May|June|July|August"
-              + "|September|October|November|December|Congress|English)\\b)"
-              + TOWN);
-
-  /** "HAMILTON —" where a report begins. */
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "(?:^|[.!?] )((?:Mc|De|La)?\\p{Lu}[\\p{Lu} .'’-]{2,30}?),? ?(?:[—–(]|--|- )");
-
-  /** "The Edwardsville City Council", where no first name stands before it. */
-  private static final Pattern BEFORE_BODY =
-      Pattern.compile(
-          "(?:^|[\\p{Ll}\\d,;:.()—“\"] |\\b(?:The|At|A|In|For|From) )"
-              + "(?!(?:The|At|In|For|From) )((?:(?:St|Mt|Ft)\\. )?"
-              + WORD
-              + "(?: "
-              + WORD
-              + ")??)"
-              + "(?= (?:City|Police|High|Middle|Elementary|School|Schools|Public|Fire|Firefighters|Township|Town|County"
-              + "|Area|Community|Council|Chamber|Memorial|Regional|Municipal|Mayor|Sheriff|Village|Borough|Hospital"
-              + "|Library|Airport|Planning|Parks|Downtown|District|Department|Recreation|University|College|State"
-              + "|Board|Selectm[ae]n|Correctional|Education|Federal Credit|Convention|General Hospital|Volunteer"
-              + "|Zoning|Historical|Rotary|Lions|Elks|Junior|Science Museum)\\b)");
 
   /** "to Greer" and "of Logan" may be towns where a person of the name is not in the article. */
   private static final Pattern PLACE_WORD =
@@ -88,16 +56,15 @@ final class HomeTowns {
     addTakenForOthers(article, names, home, taken, mentions);
     for (int part : CountryTagger.parts(article)) {
       String text = article.text(part);
-      for (Pattern pattern : List.of(BEFORE_TOWN, DATELINE, BEFORE_BODY)) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-          TextRange range = townAt(text, part, matcher, home, pattern == BEFORE_BODY);
-          if (range != null && taken.isFree(range)) {
-            taken.add(range);
-            mentions.add(new CountryMention(range, home, Naming.CITY));
-          }
-        }
-      }
+      LocalPhrases.towns(
+          text,
+          (start, end) -> {
+            TextRange range = townAt(text, part, start, end, home);
+            if (range != null && taken.isFree(range)) {
+              taken.add(range);
+              mentions.add(new CountryMention(range, home, Naming.CITY));
+            }
+          });
     }
   }
 
@@ -162,20 +129,11 @@ final class HomeTowns {
     return places.named(id).stream().anyMatch(place -> place.country().equals(country));
   }
 
-  /**
-   * Returns the town that the words of a match name in a country, or its first words, or null.
-   *
-   * @param whole whether all the words must
-   */
-  private @Nullable TextRange townAt(
-      String text, int part, Matcher match, String country, boolean whole) {
-    int start = match.start(1);
-    for (int last = match.end(1); last > start; last = text.lastIndexOf(' ', last - 1)) {
+  /** Returns the town that some words, or the first of them, name in a country, or null. */
+  private @Nullable TextRange townAt(String text, int part, int start, int end, String country) {
+    for (int last = end; last > start; last = text.lastIndexOf(' ', last - 1)) {
       if (isTownOf(EntityId.of(text.substring(start, last)), country)) {
         return new TextRange(part, start, last);
-      }
-      if (whole) {
-        return null;
       }
     }
     return null;

@@ -18,10 +18,42 @@ final class SubjectPosition {
 
   private static final Set<String> VERBS =
       Set.of(
-          "said", "says", "has", "have", "had", "will", "would", "is", "was", "were", "are", "may",
-          "might", "could", "should", "can", "must", "plan", "plans", "planned", "want", "wants",
-          "wanted", "agreed", "announced", "told", "called", "reported", "rose", "fell", "faces",
-          "remains", "became", "began", "needs", "seeks");
+          "said",
+          "says",
+          "has",
+          "have",
+          "had",
+          "will",
+          "would",
+          "is",
+          "was",
+          "were",
+          "are",
+          "may",
+          "might",
+          "could",
+          "should",
+          "can",
+          "must",
+          "plan",
+          "plans",
+          "planned",
+          "want",
+          "wants",
+          "wanted",
+          "agreed",
+          "announced",
+          "told",
+          "called",
+          "reported",
+          "rose",
+          "fell",
+          "faces",
+          "remains",
+          "became",
+          "began",
+          "needs",
+          "seeks");
 
   private SubjectPosition() {}
 

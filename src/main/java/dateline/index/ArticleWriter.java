@@ -50,6 +50,14 @@ public interface ArticleWriter extends AutoCloseable {
   void put(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException;
 
   /**
+   * Replaces whatever the index holds of a file by what {@link #earlier} has of it, so that what is
+   * stored of its articles need not be made anew.
+   *
+   * @param articles as {@link StoredGeneration#articles} gave them for the entry's path
+   */
+  void putAgain(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException;
+
+  /**
    * Replaces what the index holds of a file but for its articles, which stay: for a file that was
    * touched and not changed.
    */

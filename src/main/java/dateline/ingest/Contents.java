@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Different files may be hashed by several threads.
  */
 final class Contents {
-  private static final int HASH_BYTES = 32;
+  private static final int HASH_BYTES = ContentHash.BYTES;
   private static final int BUFFER = 1 << 16;
 
   private final List<FoundFile> files;
@@ -63,6 +63,11 @@ final class Contents {
     return failures.containsKey(file)
         ? ""
         : HexFormat.of().formatHex(hashes, start, start + HASH_BYTES);
+  }
+
+  /** Returns the hash of a file; null if it could not be opened. */
+  @Nullable ContentHash content(int file) {
+    return failures.containsKey(file) ? null : ContentHash.of(hashes, file * HASH_BYTES);
   }
 
   /** Returns why a file could not be opened, or null if it could. */

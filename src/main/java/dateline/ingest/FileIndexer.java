@@ -76,6 +76,11 @@ final class FileIndexer {
   private void takeOver(Reuse.Found found, Reading reading, ArticleWriter writer)
       throws IOException {
     String path = reading.file().path();
+    if (found.isEnriched() && found.entry().path().equals(path)) {
+      writer.putAgain(
+          reading.entry(found.entry().outcome(), takenOver(found.entry())), found.articles());
+      return;
+    }
     List<EnrichedArticle> here =
         found.articles().stream().map(article -> at(path, article)).toList();
     FileOutcome outcome = found.entry().outcome();

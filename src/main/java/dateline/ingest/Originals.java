@@ -208,7 +208,7 @@ final class Originals {
       throw new IllegalStateException(entry.path() + " is in no folder of this run");
     }
     var file = new FoundFile(corpus, entry.path(), null, entry.stamp());
-    return new Reading(file, entry.sha256(), null, entry.attempts(), twin);
+    return new Reading(file, ContentHash.of(entry.sha256()), null, entry.attempts(), twin);
   }
 
   /** A file that is gone and a new one of its content are one file that has moved. */
@@ -228,12 +228,11 @@ final class Originals {
 
   private Reading reading(int file, @Nullable InventoryEntry twin) throws IOException {
     FoundFile found = plan.toHash().get(file);
-    String content = contents.sha256(file);
     int attempts = 0;
     if (plan.known().get(file)) {
       InventoryEntry before = inventory.entry(found.path()).orElseThrow();
-      attempts = before.sha256().equals(content) ? before.attempts() : 0;
+      attempts = before.sha256().equals(contents.sha256(file)) ? before.attempts() : 0;
     }
-    return new Reading(found, content, contents.failure(file), attempts, twin);
+    return new Reading(found, contents.content(file), contents.failure(file), attempts, twin);
   }
 }

@@ -8,19 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file to be read.
  *
- * @param sha256 its content: 64 hexadecimal digits; empty if it could not be opened
+ * @param content null if it could not be opened
  * @param failure why it could not be opened, or null
  * @param attempts how often its content was read before
  * @param twin a file of the same content whose articles are in the index, or null if there is none
  */
 record Reading(
     FoundFile file,
-    String sha256,
+    @Nullable ContentHash content,
     FileOutcome.@Nullable Failed failure,
     int attempts,
     @Nullable InventoryEntry twin) {
 
+  /** Returns 64 hexadecimal digits; none if the file could not be opened. */
+  String sha256() {
+    return content == null ? "" : content.digits();
+  }
+
   InventoryEntry entry(FileOutcome outcome, StageVersions stages) {
-    return new InventoryEntry(file.path(), file.stamp(), sha256, outcome, stages, attempts + 1);
+    return new InventoryEntry(file.path(), file.stamp(), sha256(), outcome, stages, attempts + 1);
   }
 }

@@ -117,7 +117,7 @@ final class StoredRebuild {
     }
     if (Reuse.isEnriched(entry.stages(), wanted)) {
       enriched.incrementAndGet();
-      writer.put(entry.onlyStages(entry.stages().without(Stage.VECTORS)), articles);
+      writer.putAgain(entry.onlyStages(entry.stages().without(Stage.VECTORS)), articles);
       return;
     }
     parsed.incrementAndGet();

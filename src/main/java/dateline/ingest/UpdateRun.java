@@ -4,7 +4,6 @@ import dateline.index.ArticleWriter;
 import dateline.index.InventoryEntry;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,9 +95,8 @@ final class UpdateRun {
   }
 
   private SlowFile read(List<Reading> readings) throws IOException {
-    var files = new ArrayList<FoundFile>(readings.size());
-    readings.forEach(reading -> files.add(reading.file()));
-    progress.phase("reading", files.size(), bytes(files));
+    long bytes = readings.stream().mapToLong(reading -> reading.file().stamp().size()).sum();
+    progress.phase("reading", readings.size(), bytes);
     var pace = new CommitPace(writer, System::nanoTime);
     var slowest = new AtomicReference<>(SlowFile.NONE);
     workers.forEach(

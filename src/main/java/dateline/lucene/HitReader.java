@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of a page of hits, with what matched in them. */
@@ -30,8 +31,15 @@ final class HitReader {
 
   /** Returns the stored article of a document. */
   static EnrichedArticle stored(IndexSearcher searcher, int doc) throws IOException {
-    return StoredArticle.read(
-        searcher.storedFields().document(doc, Set.of(Schema.STORED)).getBinaryValue(Schema.STORED));
+    return StoredArticle.read(packed(searcher, doc));
+  }
+
+  /** Returns the article of a document as it is stored. */
+  static BytesRef packed(IndexSearcher searcher, int doc) throws IOException {
+    return searcher
+        .storedFields()
+        .document(doc, Set.of(Schema.STORED))
+        .getBinaryValue(Schema.STORED);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
 /** Writes one generation. */
@@ -29,7 +30,7 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final String name;
   private final Schema schema;
   private final WriterLock lock;
-  private final StoredGeneration earlier;
+  private final StoredCommit earlier;
   private final Directory directory;
   private final IndexWriter writer;
   private final Map<String, SourceFolder> folders = new TreeMap<>();
@@ -40,7 +41,7 @@ final class LuceneArticleWriter implements ArticleWriter {
       String name,
       Schema schema,
       WriterLock lock,
-      StoredGeneration earlier,
+      StoredCommit earlier,
       Directory directory,
       IndexWriter writer)
       throws IOException {
@@ -62,11 +63,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   /** Opens a generation; on success the writer owns the lock and what served before. */
   static LuceneArticleWriter open(
-      Generations generations,
-      String name,
-      Schema schema,
-      WriterLock lock,
-      StoredGeneration earlier)
+      Generations generations, String name, Schema schema, WriterLock lock, StoredCommit earlier)
       throws IOException {
     Directory directory = FSDirectory.open(generations.path(name));
     IndexWriter writer = null;
@@ -133,6 +130,25 @@ final class LuceneArticleWriter implements ArticleWriter {
     for (EnrichedArticle article : articles) {
       documents.add(schema.document(article));
     }
+    putDocuments(entry, documents);
+  }
+
+  @Override
+  public void putAgain(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException {
+    List<BytesRef> packed = earlier.packed(entry.path());
+    if (packed.size() != articles.size()) {
+      put(entry, articles);
+      return;
+    }
+    var documents = new ArrayList<Document>(articles.size() + 1);
+    documents.add(LuceneInventory.document(entry));
+    for (int i = 0; i < packed.size(); i++) {
+      documents.add(schema.document(articles.get(i), packed.get(i)));
+    }
+    putDocuments(entry, documents);
+  }
+
+  private void putDocuments(InventoryEntry entry, List<Document> documents) throws IOException {
     // One call: a file's articles and its inventory entry appear, and are replaced, together.
     write(() -> writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents));
   }

@@ -92,6 +92,7 @@ final class LuceneInventory implements Inventory, Closeable {
 
   static Document document(InventoryEntry entry) {
     var document = new Document();
+    Schema.addEmptyTexts(document);
     document.add(new StringField(Schema.PATH, entry.path(), Field.Store.NO));
     document.add(new StringField(FILE, entry.path(), Field.Store.YES));
     document.add(new StringField(SEEN, SeenTerm.of(entry), Field.Store.NO));
@@ -264,11 +265,7 @@ final class LuceneInventory implements Inventory, Closeable {
    * @param path the file's name in the index
    */
   List<EnrichedArticle> articles(String path) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Schema.PATH, path)), Occur.FILTER)
-            .add(new TermQuery(Schema.ARTICLE), Occur.FILTER)
-            .build();
+    Query query = articlesOf(path);
     var found = new ArrayList<EnrichedArticle>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       forEachDoc(
@@ -280,6 +277,23 @@ final class LuceneInventory implements Inventory, Closeable {
                       .withEmbedding(VectorField.read(leaf.reader(), doc))));
     }
     return found;
+  }
+
+  /** Returns the articles of a file as they are stored, in the order they were put. */
+  List<BytesRef> packed(String path) throws IOException {
+    Query query = articlesOf(path);
+    var found = new ArrayList<BytesRef>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      forEachDoc(leaf, query, doc -> found.add(HitReader.packed(searcher, leaf.docBase + doc)));
+    }
+    return found;
+  }
+
+  private static Query articlesOf(String path) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Schema.PATH, path)), Occur.FILTER)
+        .add(new TermQuery(Schema.ARTICLE), Occur.FILTER)
+        .build();
   }
 
   @Override

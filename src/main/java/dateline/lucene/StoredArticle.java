@@ -11,20 +11,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dateline.article.EnrichedArticle;
 import dateline.article.Mention;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Articles as the index stores them: JSON of the records, so that pages need no source file,
- * deflated one by one.
+ * deflated one by one by {@link ArticlePacker}.
  *
  * <p>Each article is compressed alone, so that a page of hits unpacks no other; a dictionary of
  * ordinary English and of the names in the JSON makes up for what an article has not said yet. The
@@ -41,7 +39,7 @@ final class StoredArticle {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private static final byte[] DICTIONARY = dictionary();
+  private static final byte[] DICTIONARY = load();
 
   /** No zlib header: it would be a checksum and the dictionary's number, in every article. */
   private static final boolean BARE = true;
@@ -58,7 +56,7 @@ final class StoredArticle {
 
   private StoredArticle() {}
 
-  private static byte[] dictionary() {
+  private static byte[] load() {
     try (InputStream file = StoredArticle.class.getResourceAsStream("stored-article.txt")) {
       if (file == null) {
         throw new IllegalStateException("stored-article.txt is not on the class path");
@@ -69,27 +67,17 @@ final class StoredArticle {
     }
   }
 
-  static byte[] write(EnrichedArticle article) {
-    byte[] json;
+  static byte[] json(EnrichedArticle article) {
     try {
-      json = JSON.writeValueAsBytes(article);
+      return JSON.writeValueAsBytes(article);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("articles are plain records", e);
     }
-    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, BARE);
-    try {
-      deflater.setDictionary(DICTIONARY);
-      deflater.setInput(json);
-      deflater.finish();
-      var bytes = new ByteArrayOutputStream(json.length / 2);
-      byte[] buffer = new byte[BUFFER_BYTES];
-      while (!deflater.finished()) {
-        bytes.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return bytes.toByteArray();
-    } finally {
-      deflater.end();
-    }
+  }
+
+  /** Returns what deflated articles refer to; not to be changed. */
+  static byte[] dictionary() {
+    return DICTIONARY;
   }
 
   static EnrichedArticle read(BytesRef bytes) throws IOException {

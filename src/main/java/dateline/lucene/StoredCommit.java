@@ -11,6 +11,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
 /** The stored part of one commit. */
@@ -18,28 +19,38 @@ final class StoredCommit implements StoredGeneration {
   private final Directory directory;
   private final LuceneInventory inventory;
   private final Map<String, SourceFolder> folders;
+  private final boolean current;
 
+  /**
+   * @param current whether articles are stored as they would be now
+   */
   private StoredCommit(
-      Directory directory, LuceneInventory inventory, Map<String, SourceFolder> folders) {
+      Directory directory,
+      LuceneInventory inventory,
+      Map<String, SourceFolder> folders,
+      boolean current) {
     this.directory = directory;
     this.inventory = inventory;
     this.folders = folders;
+    this.current = current;
   }
 
   /** No generation. */
   static StoredCommit none() throws IOException {
     return new StoredCommit(
-        new ByteBuffersDirectory(), new LuceneInventory(new MultiReader()), Map.of());
+        new ByteBuffersDirectory(), new LuceneInventory(new MultiReader()), Map.of(), false);
   }
 
   /** Opens the last commit of a generation; on success the commit owns the directory. */
   static StoredCommit of(Directory directory) throws IOException {
     LuceneInventory inventory = LuceneInventory.of(directory);
     try {
+      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
       return new StoredCommit(
           directory,
           inventory,
-          FolderData.read(SegmentInfos.readLatestCommit(directory).getUserData().entrySet()));
+          FolderData.read(data.entrySet()),
+          Integer.toString(Schema.VERSION).equals(data.get(IndexVersion.KEY)));
     } catch (IOException | RuntimeException e) {
       inventory.close();
       throw e;
@@ -59,6 +70,14 @@ final class StoredCommit implements StoredGeneration {
   @Override
   public List<EnrichedArticle> articles(String path) throws IOException {
     return inventory.articles(path);
+  }
+
+  /**
+   * Returns the articles of a file as they are stored, in the order they were put; none if they
+   * would be stored otherwise now.
+   */
+  List<BytesRef> packed(String path) throws IOException {
+    return current ? inventory.packed(path) : List.of();
   }
 
   @Override

@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one border between Dateline and the parsers of hostile files: runs a parse on a thread of its
- * own and turns whatever becomes of it, an endless loop and a stack overflow included, into a
- * reason.
+ * The one border between Dateline and the parsers of hostile files: runs a parse on another thread
+ * and turns whatever becomes of it, an endless loop and a stack overflow included, into a reason.
  *
  * <p>A parse over its time is interrupted and left behind on a daemon thread; it holds no file of
  * ours but the one it reads.
@@ -27,16 +29,37 @@ final class BoundedCall {
   /** Why a file was not read whose reading was given up from outside. */
   static final String INTERRUPTED = "interrupted: index again to read it";
 
+  /** How long a thread waits for another file. */
+  private static final long IDLE_SECONDS = 10;
+
+  /** As many threads as there are parses, those left behind among them: nothing waits in line. */
+  private final ExecutorService workers =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          BoundedCall::worker);
+
+  private static Thread worker(Runnable work) {
+    Thread worker = new Thread(null, work, "read", STACK_BYTES);
+    worker.setDaemon(true);
+    return worker;
+  }
+
   /**
    * Runs the parse.
    *
    * @throws UnreadableSourceException whatever else becomes of it
    */
   <T> T call(String name, Duration timeout, Callable<T> parse) throws UnreadableSourceException {
-    FutureTask<T> task = new FutureTask<>(parse);
-    Thread worker = new Thread(null, task, "read " + name, STACK_BYTES);
-    worker.setDaemon(true);
-    worker.start();
+    Future<T> task =
+        workers.submit(
+            () -> {
+              Thread.currentThread().setName("read " + name);
+              return parse.call();
+            });
     try {
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -34,10 +34,20 @@ final class FormatDetector {
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   /** Types that are said of anything with letters or tags in it. */
-  private static final String OPEN_TO_DOUBT =
-      "text/.*|message/rfc822|application/(?:octet-stream|json|xml|xhtml\\+xml)";
+  private static final Pattern OPEN_TO_DOUBT =
+      Pattern.compile("text/.*|message/rfc822|application/(?:octet-stream|json|xml|xhtml\\+xml)");
 
-  private static final Pattern PROSE_NAME = Pattern.compile("(?i).*\\.(?:txt|md)");
+  private static final int BEGINNING_BYTES = 64;
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i)(?:\u00EF\u00BB\u00BF)?\\s*(?:<!doctype html(?:>| ?\\n| public)|<html[ >])");
+
+  /** Two lines of a header, or the first of them and its beginning. */
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "(?i)(?:from|date|subject|to|received|return-path|message-id|mime-version|delivered-to"
+              + "|reply-to|content-type): [^\\r\\n]*(?:$|\\r?\\n[A-Za-z -])");
 
   private final Detector detector;
   private final DocumentParser documents;
@@ -74,11 +84,46 @@ final class FormatDetector {
     if (startsWith(start, GZIP) && isCompressedWarc(start)) {
       return "application/warc+gz";
     }
-    if (declared == null && PROSE_NAME.matcher(name).matches() && PlainProse.is(start)) {
+    String known = declared == null ? byNameAndBeginning(start, name) : null;
+    return known == null ? ask(start, path, name, declared) : known;
+  }
+
+  /**
+   * Returns the type of a file that begins as its name promises, or null: to ask all other formats
+   * takes as long as reading it.
+   */
+  private static @Nullable String byNameAndBeginning(byte[] start, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean markdown = lower.endsWith(".md");
+    if (markdown || lower.endsWith(".txt")) {
+      if (markdown ? !PlainProse.isBelowHeading(start) : !PlainProse.is(start)) {
+        return null;
+      }
       String shape = TextShape.of(start);
-      return corrected(shape == null ? "text/plain" : shape, path.toLowerCase(Locale.ROOT));
+      return corrected(shape == null ? "text/plain" : shape, lower);
     }
-    return ask(start, path, name, declared);
+    if (lower.endsWith(".json") && !hasZero(start)) {
+      return TextShape.of(start);
+    }
+    if (lower.endsWith(".eml") && MAIL.matcher(beginning(start)).lookingAt() && !hasZero(start)) {
+      String shape = TextShape.of(start);
+      return shape == null ? "message/rfc822" : shape;
+    }
+    return null;
+  }
+
+  private static boolean hasZero(byte[] start) {
+    for (byte b : start) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String beginning(byte[] start) {
+    return new String(
+        start, 0, Math.min(start.length, BEGINNING_BYTES), StandardCharsets.ISO_8859_1);
   }
 
   /** Asks Tika, which knows all formats. */
@@ -91,7 +136,7 @@ final class FormatDetector {
     }
     try (TikaInputStream stream = TikaInputStream.get(start, metadata)) {
       String type = detector.detect(stream, metadata).getBaseType().toString();
-      String shape = type.matches(OPEN_TO_DOUBT) ? TextShape.of(start) : null;
+      String shape = OPEN_TO_DOUBT.matcher(type).matches() ? TextShape.of(start) : null;
       return corrected(shape == null ? type : shape, path.toLowerCase(Locale.ROOT));
     }
   }
@@ -104,12 +149,7 @@ final class FormatDetector {
 
   /** Most files are pages that say so; to ask all other formats takes as long as reading one. */
   private static boolean isPage(byte[] start) {
-    int length = Math.min(start.length, 64);
-    String beginning =
-        new String(start, 0, length, StandardCharsets.ISO_8859_1)
-            .replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "")
-            .toLowerCase(Locale.ROOT);
-    return beginning.matches("(?s)(?:<!doctype html(?:>| ?\\n| public).*|<html[ >].*)");
+    return PAGE.matcher(beginning(start)).lookingAt();
   }
 
   /** A web archive compressed record by record is a file of its own kind, not one in a gzip. */

@@ -1,6 +1,7 @@
 package dateline.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -10,14 +11,22 @@ import java.util.regex.Pattern;
  */
 final class PlainProse {
 
-  /** A capital, some words, nothing that a format could be known by. */
+  private static final String WORD = "[A-Za-z'\u0080-\u00FF-]";
+
+  /**
+   * A capital, in quotes or not, some words, nothing that a format could be known by: a single word
+   * before a colon may be the name of a header of a mail, but for those that stand in newspapers.
+   */
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?s)(?:\u00EF\u00BB\u00BF)?(?!From )[A-Z][A-Za-z'\u0080-\u00FF]*"
-              + "(?:,? [A-Za-z'\u0080-\u00FF-]+){2,}[^={]*");
+          "(?s)(?:\u00EF\u00BB\u00BF)?(?!From )"
+              + "(?:(?i:analysis|comment|commentary|editorial|opinion|review|update): )?"
+              + "(?:['\"]|\u00E2\u0080[\u0098\u009C])?[A-Z]"
+              + (WORD + "*,? " + WORD + "+(?:[,:]? " + WORD + "+)+[^={]*"));
 
   private static final byte DELETE = 127;
   private static final int BEGINNING_CHARS = 64;
+  private static final int MAX_LEVEL = 6;
 
   private PlainProse() {}
 
@@ -35,5 +44,15 @@ final class PlainProse {
     int length = Math.min(start.length, BEGINNING_CHARS);
     String beginning = new String(start, 0, length, StandardCharsets.ISO_8859_1);
     return BEGINNING.matcher(beginning).matches();
+  }
+
+  /** Returns whether the same is true of a file behind the mark of a heading, if it has one. */
+  static boolean isBelowHeading(byte[] start) {
+    int level = 0;
+    while (level < start.length && level < MAX_LEVEL && start[level] == '#') {
+      level++;
+    }
+    boolean heading = level > 0 && level < start.length && start[level] == ' ';
+    return is(heading ? Arrays.copyOfRange(start, level + 1, start.length) : start);
   }
 }

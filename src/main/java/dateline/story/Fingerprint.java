@@ -27,6 +27,16 @@ public final class Fingerprint {
   /** Minima kept. */
   static final int MINIMA = 192;
 
+  private static final char LAST_PLAIN = 0x80;
+
+  /** From here to {@link #LAST_QUOTE} is what newspapers have beside ASCII, none of it a letter. */
+  private static final char FIRST_DASH = 0x2012;
+
+  private static final char LAST_QUOTE = 0x201F;
+
+  /** What tells a small letter from a capital. */
+  private static final int CASE = 0x20;
+
   private static final double BY_CHANCE = 1 / 256.0;
   private static final long SEED = 20_261_125L;
   private static final int[] FACTORS =
@@ -120,20 +130,38 @@ public final class Fingerprint {
     var letters = new int[1024];
     int count = 0;
     for (String paragraph : paragraphs) {
-      String folded =
-          Normalizer.normalize(paragraph, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+      String folded = isPlain(paragraph) ? paragraph : folded(paragraph);
+      if (count + folded.length() > letters.length) {
+        letters = Arrays.copyOf(letters, Math.max(2 * letters.length, count + folded.length()));
+      }
       for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
         c = folded.codePointAt(i);
-        if (Character.isLetterOrDigit(c)) {
-          if (count == letters.length) {
-            letters = Arrays.copyOf(letters, 2 * count);
-          }
-          letters[count] = c;
+        if (c < LAST_PLAIN ? isPlainLetter(c) : Character.isLetterOrDigit(c)) {
+          letters[count] = c >= 'A' && c <= 'Z' ? c | CASE : c;
           count++;
         }
       }
     }
     return Arrays.copyOf(letters, count);
+  }
+
+  private static String folded(String paragraph) {
+    return Normalizer.normalize(paragraph, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether folding changes nothing but capitals and what counts for nothing. */
+  private static boolean isPlain(String paragraph) {
+    for (int i = 0; i < paragraph.length(); i++) {
+      char c = paragraph.charAt(i);
+      if (c >= LAST_PLAIN && (c < FIRST_DASH || c > LAST_QUOTE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlainLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** Returns the hashes of all runs, in order. */

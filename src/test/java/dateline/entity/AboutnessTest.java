@@ -92,8 +92,7 @@ class AboutnessTest {
 
   @Test
   void theSubjectOfTheLeadComesBeforeItsOtherCountries() {
-    assertThat(
-            tags("Talks", "At the border with Ecuador waits the army that Peru has.").about())
+    assertThat(tags("Talks", "At the border with Ecuador waits the army that Peru has.").about())
         .startsWith("EC");
     assertThat(tags("Talks", "Peru has an army at the border with Ecuador.").about())
         .startsWith("PE");
@@ -104,9 +103,15 @@ class AboutnessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Lima climate accord", "Oslo declaration", "Vienna treaty",
-        "Geneva-based lender", "Luxembourg subsidiary", "British drugs unit", "Herring (Ireland) Ltd",
-        "Australian dollars", "Bank of Ireland Ltd"
+        "Lima climate accord",
+        "Oslo declaration",
+        "Vienna treaty",
+        "Geneva-based lender",
+        "Luxembourg subsidiary",
+        "British drugs unit",
+        "Herring (Ireland) Ltd",
+        "Australian dollars",
+        "Bank of Ireland Ltd"
       })
   void aCountryNamedInPassingIsNotWhatAPieceIsAbout(String words) {
     CountryTags tags =

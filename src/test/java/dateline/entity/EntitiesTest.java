@@ -141,7 +141,8 @@ class EntitiesTest {
         "The ministry of defence in Estonia waits."
       })
   void aBodyIsThatOfTheCountryBesideIt(String text) {
-    Article article = TestArticles.english("Latvia and Lithuania", "Latvia asks Maria Lindqvist.", text);
+    Article article =
+        TestArticles.english("Latvia and Lithuania", "Latvia asks Maria Lindqvist.", text);
     assertThat(entities(Map.of("Maria Lindqvist", EntityType.PERSON), article))
         .isEqualTo("O Ministry of Defence of Estonia ×1, P Maria Lindqvist ×1");
   }

@@ -22,24 +22,26 @@ import org.junit.jupiter.api.Test;
 class StoredArticleTest {
   private static final List<EntityType> TYPES = List.copyOf(EnumSet.allOf(EntityType.class));
 
+  private final ArticlePacker packer = new ArticlePacker();
+
   @Test
   void whatIsReadIsWhatWasWritten() throws IOException {
     var random = new Random(11);
     for (int round = 0; round < 50; round++) {
       EnrichedArticle article = article(random);
-      assertThat(read(StoredArticle.write(article))).isEqualTo(article);
+      assertThat(read(packer.pack(article))).isEqualTo(article);
     }
   }
 
   @Test
   void aShortArticleTakesLessThanItsText() {
     String text = "The government said on Monday that the sanctions would remain in force.";
-    assertThat(StoredArticle.write(article(text, List.of()))).hasSizeLessThan(2 * text.length());
+    assertThat(packer.pack(article(text, List.of()))).hasSizeLessThan(2 * text.length());
   }
 
   @Test
   void damageIsToldWithTheRemedy() {
-    byte[] whole = StoredArticle.write(article("Some text of an article.", List.of()));
+    byte[] whole = packer.pack(article("Some text of an article.", List.of()));
     byte[] cut = Arrays.copyOf(whole, whole.length / 2);
     assertThatThrownBy(() -> read(cut))
         .isInstanceOf(IOException.class)

@@ -2,6 +2,7 @@ package dateline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,27 @@ class FingerprintTest {
     assertThat(Fingerprint.of(List.of(text.substring(0, 300), text.substring(300))))
         .isNotNull()
         .satisfies(parts -> assertThat(parts.bytes()).isEqualTo(of(text).bytes()));
+  }
+
+  @Test
+  void everyTextIsFoldedAsByTheWholeOfUnicode() {
+    var random = new Random(5);
+    List<String> pieces =
+        List.of("Straße", "ﬁn", "É", "e\u0301", "ΑΣ", " – ", "‗", "“x’", "Ⅷ", "½", "９", "a-B", "İ");
+    for (int round = 0; round < 300; round++) {
+      var text = new StringBuilder(words(random, 50));
+      for (int i = random.nextInt(20); i > 0; i--) {
+        text.append(' ').append(pieces.get(random.nextInt(pieces.size())));
+      }
+      String letters =
+          Normalizer.normalize(text, Normalizer.Form.NFKD)
+              .toLowerCase(Locale.ROOT)
+              .codePoints()
+              .filter(Character::isLetterOrDigit)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      assertThat(of(text.toString()).bytes()).as(text.toString()).isEqualTo(of(letters).bytes());
+    }
   }
 
   @Test

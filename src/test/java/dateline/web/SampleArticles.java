@@ -197,8 +197,7 @@ final class SampleArticles {
     COUNTRIES.forEach(
         (code, name) -> mentions.addAll(mentions(article, name, EntityType.COUNTRY, code)));
     entities.forEach(
-        entity ->
-            mentions.addAll(mentions(article, entity.name(), entity.type(), entity.id())));
+        entity -> mentions.addAll(mentions(article, entity.name(), entity.type(), entity.id())));
     mentions.sort((a, b) -> a.range().compareTo(b.range()));
     return mentions;
   }
