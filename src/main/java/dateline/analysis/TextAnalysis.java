@@ -110,6 +110,30 @@ public final class TextAnalysis implements AutoCloseable {
     return terms;
   }
 
+  /**
+   * Cuts running text into the stems of its words, stop words left out.
+   *
+   * @param language as for {@link #text}
+   */
+  public List<String> stems(String text, @Nullable String language) {
+    Stems stops = TextAnalyzer.stems(language == null ? ENGLISH : language);
+    var stems = new ArrayList<String>();
+    var places = new ArrayList<Integer>();
+    read(
+        text(language),
+        text,
+        (written, term, position) -> {
+          boolean another = !places.isEmpty() && places.getLast() == position;
+          if (term.charAt(0) == STEM && another) {
+            stems.set(stems.size() - 1, term.substring(1));
+          } else if (!another && !stops.isStopWord(term)) {
+            stems.add(term);
+            places.add(position);
+          }
+        });
+    return stems;
+  }
+
   /** Cuts a name in a query, whose only form is the folded word. */
   public List<QueryTerm> nameTerms(String words) {
     return read(names, words);

@@ -1,6 +1,8 @@
 package dateline.lucene;
 
+import dateline.analysis.TextAnalysis;
 import dateline.article.Embedding;
+import dateline.query.ParsedQuery;
 import dateline.query.PlainWords;
 import dateline.query.QueryNode;
 import dateline.search.Explanation;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * words need not all be answers, and goes on with the other answers by words alone.
  */
 final class HitPages {
+  private final TextAnalysis analysis;
   private final QueryCompiler compiler;
   private final Filters filters;
   private final QueryVectors vectors;
@@ -37,7 +40,13 @@ final class HitPages {
   private final Sort byWords;
 
   HitPages(
-      QueryCompiler compiler, Filters filters, QueryVectors vectors, HitReader hits, Sort byWords) {
+      TextAnalysis analysis,
+      QueryCompiler compiler,
+      Filters filters,
+      QueryVectors vectors,
+      HitReader hits,
+      Sort byWords) {
+    this.analysis = analysis;
     this.compiler = compiler;
     this.filters = filters;
     this.vectors = vectors;
@@ -51,10 +60,9 @@ final class HitPages {
     if (request.sort() != SearchSort.RELEVANCE) {
       return List.of();
     }
-    Optional<PlainWords> plain =
-        request.matching() == Matching.BEST ? PlainWords.of(request.query()) : Optional.empty();
-    RankedList.Meaning meaning = meaning(searcher, request.query().root());
-    boolean onlyAnswers = plain.isEmpty() || plain.get().words().size() < 2;
+    Optional<PlainWords> plain = plain(request, asked);
+    RankedList.Meaning meaning = meaning(searcher, request.query());
+    boolean onlyAnswers = plain.isEmpty() || !plain.get().isSeveral();
     if (meaning == null && onlyAnswers) {
       return List.of();
     }
@@ -68,7 +76,18 @@ final class HitPages {
               : filters.within(compiler.compile(plain.get().any()), request, null);
       admitted = filters.within(required(plain.get()), request, null);
     }
-    return new RankedList(answers, words, meaning, admitted).read(searcher, byWords);
+    Feedback feedback = meaning == null ? null : feedback(request.query());
+    return new RankedList(answers, words, meaning, admitted, feedback).read(searcher, byWords);
+  }
+
+  /** By words alone the best are too often off the matter; a post has words enough. */
+  private @Nullable Feedback feedback(ParsedQuery query) {
+    String text = PlainWords.text(query);
+    if (PlainWords.isPost(text)) {
+      return null;
+    }
+    int words = (int) analysis.queryTerms(text).stream().filter(term -> !term.stopWord()).count();
+    return words == 0 ? null : new Feedback(analysis, words);
   }
 
   /**
@@ -137,12 +156,21 @@ final class HitPages {
     return others;
   }
 
-  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, QueryNode root) {
+  private static Optional<PlainWords> plain(SearchRequest request, Asked asked) {
+    if (request.matching() != Matching.BEST) {
+      return Optional.empty();
+    }
+    return asked.fallBack()
+        ? PlainWords.loose(request.query())
+        : PlainWords.of(request.query());
+  }
+
+  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, ParsedQuery query) {
     String model = vectors.model();
     if (model == null || !VectorField.isPresent(searcher.getIndexReader(), model)) {
       return null;
     }
-    String text = PlainWords.text(root);
+    String text = PlainWords.text(query);
     double weight = Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
         .of(text)
@@ -170,6 +198,14 @@ final class HitPages {
       throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
+    if (parts.addition() != null) {
+      Explanation added = explanation(searcher.explain(parts.addition(), ranked.doc()));
+      byWords =
+          new Explanation(
+              parts.words() + parts.added(),
+              "words of the query, and words of the articles that ranked first with them",
+              List.of(byWords, added));
+    }
     if (Float.isNaN(parts.cosine()) || parts.nearest() <= Ranking.UNRELATED) {
       return byWords;
     }
@@ -180,7 +216,7 @@ final class HitPages {
             Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
-                (1 - parts.weight()) * parts.words(),
+                (1 - parts.weight()) * (parts.words() + parts.added()),
                 String.format(Locale.ROOT, "words, weight %.2f", 1 - parts.weight()),
                 List.of(byWords)),
             new Explanation(

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -33,8 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param words decides which articles have words at all, and how much they are worth
  * @param meaning where and near what vectors are looked for, or null
  * @param admitted which articles may be candidates by their meaning
+ * @param feedback adds words of the best to the query and ranks again; null to rank once
  */
-record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query admitted) {
+record RankedList(
+    Query answers,
+    Query words,
+    @Nullable Meaning meaning,
+    Query admitted,
+    @Nullable Feedback feedback) {
 
   /**
    * A meaning to be near to.
@@ -60,56 +67,90 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
    * What a score is made of.
    *
    * @param words the score by words, 0 if it has none
+   * @param added the score by words that were added to those of the query
+   * @param addition what looks for them, or null if none were added
    * @param best the best score by words in the list
    * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was
    *     asked for
    * @param nearest the best of the list, -1 if there is none
    * @param weight the part of meaning
    */
-  record Parts(float words, float best, float cosine, float nearest, double weight) {}
+  record Parts(
+      float words,
+      float added,
+      @Nullable Query addition,
+      float best,
+      float cosine,
+      float nearest,
+      double weight) {}
 
   private static final class Candidate {
     final int doc;
     final int rank;
     float words;
+    float added;
     float cosine = Float.NaN;
     double score;
     Match match = Match.MEANING;
 
-    Candidate(int doc, int rank, float words) {
+    Candidate(int doc, int rank) {
       this.doc = doc;
       this.rank = rank;
-      this.words = words;
+    }
+
+    float byWords() {
+      return words + added;
     }
   }
 
   /** Returns the list, best first. */
   List<Ranked> read(IndexSearcher searcher, Sort byWords) throws IOException {
+    List<Ranked> list = read(searcher, byWords, null);
+    Query addition = feedback == null ? null : feedback.of(searcher, list);
+    return addition == null ? list : read(searcher, byWords, addition);
+  }
+
+  private List<Ranked> read(IndexSearcher searcher, Sort byWords, @Nullable Query addition)
+      throws IOException {
     Map<Integer, Candidate> candidates = new HashMap<>();
     int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
-    var top = searcher.search(words, new TopFieldCollectorManager(byWords, depth, null, depth));
+    Query any = addition == null ? words : any(addition);
+    var top = searcher.search(any, new TopFieldCollectorManager(byWords, depth, null, depth));
     for (ScoreDoc found : top.scoreDocs) {
-      float score = (Float) ((FieldDoc) found).fields[0];
-      candidates.put(found.doc, new Candidate(found.doc, candidates.size(), score));
+      candidates.put(found.doc, new Candidate(found.doc, candidates.size()));
     }
     if (meaning != null) {
       var nearest =
           new KnnFloatVectorQuery(
               meaning.field(), meaning.query().vector(), Ranking.BY_MEANING, admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
-        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
+        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE));
       }
     }
     List<Candidate> inOrder = new ArrayList<>(candidates.values());
     inOrder.sort(Comparator.comparingInt(candidate -> candidate.doc));
-    complete(searcher, inOrder);
-    return ranked(inOrder);
+    complete(searcher, inOrder, addition);
+    return ranked(inOrder, addition);
+  }
+
+  private Query any(Query addition) {
+    return new BooleanQuery.Builder()
+        .add(words, Occur.SHOULD)
+        .add(addition, Occur.SHOULD)
+        .add(admitted, Occur.FILTER)
+        .setMinimumNumberShouldMatch(1)
+        .build();
   }
 
   /** Fills in what is not known of candidates, in the order of the index. */
-  private void complete(IndexSearcher searcher, List<Candidate> inOrder) throws IOException {
-    Weight answering = weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES);
-    Weight scoring = weight(searcher, words, ScoreMode.COMPLETE);
+  private void complete(
+      IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
+      throws IOException {
+    var weights =
+        new Weights(
+            weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES),
+            weight(searcher, words, ScoreMode.COMPLETE),
+            addition == null ? null : weight(searcher, addition, ScoreMode.COMPLETE));
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = next;
@@ -117,20 +158,23 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
         end++;
       }
       if (end > next) {
-        complete(leaf, inOrder.subList(next, end), answering, scoring);
+        complete(leaf, inOrder.subList(next, end), weights);
       }
       next = end;
     }
   }
 
-  private void complete(
-      LeafReaderContext leaf, List<Candidate> candidates, Weight answering, Weight scoring)
+  private record Weights(Weight answers, Weight words, @Nullable Weight addition) {}
+
+  private void complete(LeafReaderContext leaf, List<Candidate> candidates, Weights weights)
       throws IOException {
-    Scorer words = scoring.scorer(leaf);
-    Scorer answers = answering.scorer(leaf);
+    Scorer words = weights.words().scorer(leaf);
+    Scorer answers = weights.answers().scorer(leaf);
+    Scorer added = weights.addition() == null ? null : weights.addition().scorer(leaf);
     VectorScorer vectors = vectors(leaf);
     DocIdSetIterator withWords = words == null ? null : words.iterator();
     DocIdSetIterator answered = answers == null ? null : answers.iterator();
+    DocIdSetIterator withAdded = added == null ? null : added.iterator();
     DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
     for (Candidate candidate : candidates) {
       int doc = candidate.doc - leaf.docBase;
@@ -140,6 +184,9 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
       }
       if (isAt(answered, doc)) {
         candidate.match = Match.ANSWER;
+      }
+      if (added != null && isAt(withAdded, doc)) {
+        candidate.added = added.score();
       }
       if (vectors != null && isAt(withVector, doc)) {
         candidate.cosine = VectorField.cosine(vectors.score());
@@ -168,18 +215,18 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     return searcher.createWeight(searcher.rewrite(query), mode, 1);
   }
 
-  private List<Ranked> ranked(List<Candidate> candidates) {
+  private List<Ranked> ranked(List<Candidate> candidates, @Nullable Query addition) {
     float best = 0;
     float nearest = -1;
     for (Candidate candidate : candidates) {
-      best = Math.max(best, candidate.words);
+      best = Math.max(best, candidate.byWords());
       nearest = Float.isNaN(candidate.cosine) ? nearest : Math.max(nearest, candidate.cosine);
     }
     float scale = best == 0 ? 1 : best;
     double weight = meaning == null ? 0 : meaning.weight();
     for (Candidate candidate : candidates) {
       candidate.score =
-          scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest, weight);
+          scale * Ranking.fused(candidate.byWords() / scale, candidate.cosine, nearest, weight);
     }
     float near = nearest;
     return candidates.stream()
@@ -191,7 +238,10 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
         .map(
             c ->
                 new Ranked(
-                    c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near, weight)))
+                    c.doc,
+                    c.match,
+                    c.score,
+                    new Parts(c.words, c.added, addition, scale, c.cosine, near, weight)))
         .toList();
   }
 

@@ -38,6 +38,7 @@ final class SearchRun {
     this.filters = new Filters(compiler);
     this.pages =
         new HitPages(
+            schema.analysis(),
             compiler,
             filters,
             vectors,
