@@ -82,10 +82,10 @@ final class HitPages {
 
   /** By words alone the best are too often off the matter; a post has words enough. */
   private @Nullable Feedback feedback(ParsedQuery query) {
-    String text = PlainWords.text(query);
-    if (PlainWords.isPost(text)) {
+    if (PlainWords.isPost(query)) {
       return null;
     }
+    String text = PlainWords.text(query);
     int words = (int) analysis.queryTerms(text).stream().filter(term -> !term.stopWord()).count();
     return words == 0 ? null : new Feedback(analysis, words);
   }
@@ -171,7 +171,10 @@ final class HitPages {
       return null;
     }
     String text = PlainWords.text(query);
-    double weight = Ranking.meaningWeight(text.split(" ", -1).length);
+    double weight =
+        PlainWords.isSignedPost(query)
+            ? Ranking.MEANING_OF_POSTS
+            : Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
         .of(text)
         .map(vector -> new RankedList.Meaning(new Embedding(model, vector), weight))

@@ -46,7 +46,7 @@ final class Ranking {
   private static final double MEANING = 0.25;
 
   /** The same for whole posts: of so many words hardly any must be in the article. */
-  private static final double MEANING_OF_POSTS = 0.65;
+  static final double MEANING_OF_POSTS = 0.65;
 
   /** From how many words on a question is more and more like a post, and from when it is one. */
   private static final int LONG = PlainWords.POST;

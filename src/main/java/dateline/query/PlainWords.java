@@ -27,11 +27,16 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
   /** From so many words on a query is taken for a post. */
   public static final int POST = 16;
 
+  /** The same if it has a link, a user's name or a hashtag. */
+  private static final int SIGNED_POST = 8;
+
   private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)AND(?!\\S)|&&");
 
   /** The address of a page, with or without its scheme; a domain alone may be meant as a word. */
   private static final Pattern LINK =
       Pattern.compile("https?://\\S*|[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,}/\\S*");
+
+  private static final Pattern SIGN = Pattern.compile(LINK + "|(?<![\\w/])[@#][\\w]{2,}");
 
   public PlainWords {
     words = List.copyOf(words);
@@ -42,7 +47,7 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
    * Returns the plain words of a query; nothing if it has none or says how they belong together.
    */
   public static Optional<PlainWords> of(ParsedQuery query) {
-    boolean post = isPost(text(query.root()));
+    boolean post = isPost(query);
     return split(
         query, clause -> clause instanceof Word word ? isAny(word.field()) : post && isText(clause));
   }
@@ -68,9 +73,18 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
     return root instanceof And and ? and.children() : List.of(root);
   }
 
-  /** Returns whether a text has as many words as a post. */
-  public static boolean isPost(String text) {
-    return text.split(" ", -1).length >= POST;
+  /** Returns whether a query is a whole post. */
+  public static boolean isPost(ParsedQuery query) {
+    return count(query) >= POST || isSignedPost(query);
+  }
+
+  /** Returns whether a query is a whole post and has signs that only posts have. */
+  public static boolean isSignedPost(ParsedQuery query) {
+    return count(query) >= SIGNED_POST && SIGN.matcher(query.input()).find();
+  }
+
+  private static int count(ParsedQuery query) {
+    return text(query.root()).split(" ", -1).length;
   }
 
   /** Returns whether an article can have some of the words and not others. */
@@ -100,7 +114,7 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
     String text = text(query.root());
     boolean onlyText =
         clauses(query.root()).stream().allMatch(node -> isText(node) || node instanceof Not);
-    String said = onlyText && isPost(text) ? query.input() : text;
+    String said = onlyText && isPost(query) ? query.input() : text;
     return LINK.matcher(said).replaceAll(" ").strip();
   }
 
