@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Commit {
   private final String generation;
   private final DirectoryReader reader;
+  private final Map<String, Long> words;
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Stories stories;
@@ -32,8 +34,8 @@ final class Commit {
       throws IOException {
     this.generation = generation;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(Ranking.SIMILARITY);
+    this.words = WordSearcher.count(reader);
+    this.searcher = new WordSearcher(reader, words);
     this.facets = facets(reader, config);
     this.stories = Stories.of(reader);
     this.completions = new CompletionTerms(reader);
@@ -76,8 +78,7 @@ final class Commit {
 
   /** Returns a searcher that stops when time is up; {@link IndexSearcher#timedOut} tells. */
   IndexSearcher searcher(QueryTimeout timeout) {
-    IndexSearcher limited = new IndexSearcher(reader);
-    limited.setSimilarity(Ranking.SIMILARITY);
+    IndexSearcher limited = new WordSearcher(reader, words);
     limited.setTimeout(timeout);
     return limited;
   }

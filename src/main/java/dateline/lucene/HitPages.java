@@ -1,6 +1,8 @@
 package dateline.lucene;
 
+import dateline.analysis.TextAnalysis;
 import dateline.article.Embedding;
+import dateline.query.ParsedQuery;
 import dateline.query.PlainWords;
 import dateline.query.QueryNode;
 import dateline.search.Explanation;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * words need not all be answers, and goes on with the other answers by words alone.
  */
 final class HitPages {
+  private final TextAnalysis analysis;
   private final QueryCompiler compiler;
   private final Filters filters;
   private final QueryVectors vectors;
@@ -36,7 +39,13 @@ final class HitPages {
   private final Sort byWords;
 
   HitPages(
-      QueryCompiler compiler, Filters filters, QueryVectors vectors, HitReader hits, Sort byWords) {
+      TextAnalysis analysis,
+      QueryCompiler compiler,
+      Filters filters,
+      QueryVectors vectors,
+      HitReader hits,
+      Sort byWords) {
+    this.analysis = analysis;
     this.compiler = compiler;
     this.filters = filters;
     this.vectors = vectors;
@@ -45,13 +54,9 @@ final class HitPages {
   }
 
   /** Returns whether the list may begin with articles that have some of the words only. */
-  static boolean listsRelated(SearchRequest request) {
+  static boolean listsRelated(SearchRequest request, Asked asked) {
     return request.sort() == SearchSort.RELEVANCE
-        && plainWords(request).map(plain -> plain.words().size() > 1).orElse(false);
-  }
-
-  private static Optional<PlainWords> plainWords(SearchRequest request) {
-    return request.matching() == Matching.BEST ? PlainWords.of(request.query()) : Optional.empty();
+        && plain(request, asked).map(PlainWords::isSeveral).orElse(false);
   }
 
   /** Returns the beginning of the list; empty if the order of the answers is all there is. */
@@ -61,9 +66,9 @@ final class HitPages {
     if (request.sort() != SearchSort.RELEVANCE) {
       return List.of();
     }
-    Optional<PlainWords> plain = plainWords(request);
-    RankedList.Meaning meaning = meaning(searcher, request.query().root());
-    if (meaning == null && !listsRelated(request)) {
+    Optional<PlainWords> plain = plain(request, asked);
+    RankedList.Meaning meaning = meaning(searcher, request.query());
+    if (meaning == null && !listsRelated(request, asked)) {
       return List.of();
     }
     Query answers = filters.within(asked.query(), request, null);
@@ -76,7 +81,18 @@ final class HitPages {
               : filters.within(compiler.compile(plain.get().any()), request, null);
       admitted = filters.within(required(plain.get()), request, null);
     }
-    return new RankedList(answering, words, meaning, admitted).read(searcher, byWords);
+    Feedback feedback = meaning == null ? null : feedback(request.query());
+    return new RankedList(answering, words, meaning, admitted, feedback).read(searcher, byWords);
+  }
+
+  /** By words alone the best are too often off the matter; a post has words enough. */
+  private @Nullable Feedback feedback(ParsedQuery query) {
+    if (PlainWords.isPost(query)) {
+      return null;
+    }
+    String text = PlainWords.text(query);
+    int words = (int) analysis.queryTerms(text).stream().filter(term -> !term.stopWord()).count();
+    return words == 0 ? null : new Feedback(analysis, words);
   }
 
   /**
@@ -147,13 +163,25 @@ final class HitPages {
     return others;
   }
 
-  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, QueryNode root) {
+  private static Optional<PlainWords> plain(SearchRequest request, Asked asked) {
+    if (request.matching() != Matching.BEST) {
+      return Optional.empty();
+    }
+    return asked.fallBack()
+        ? PlainWords.loose(request.query())
+        : PlainWords.of(request.query());
+  }
+
+  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, ParsedQuery query) {
     String model = vectors.model();
     if (model == null || !VectorField.isPresent(searcher.getIndexReader(), model)) {
       return null;
     }
-    String text = PlainWords.text(root);
-    double weight = Ranking.meaningWeight(text.split(" ", -1).length);
+    String text = PlainWords.text(query);
+    double weight =
+        PlainWords.isSignedPost(query)
+            ? Ranking.MEANING_OF_POSTS
+            : Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
         .of(text)
         .map(vector -> new RankedList.Meaning(new Embedding(model, vector), weight))
@@ -180,6 +208,14 @@ final class HitPages {
       throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
+    if (parts.addition() != null) {
+      Explanation added = explanation(searcher.explain(parts.addition(), ranked.doc()));
+      byWords =
+          new Explanation(
+              parts.words() + parts.added(),
+              "words of the query, and words of the articles that ranked first with them",
+              List.of(byWords, added));
+    }
     if (Float.isNaN(parts.cosine()) || parts.nearest() <= Ranking.UNRELATED) {
       return byWords;
     }
@@ -190,7 +226,7 @@ final class HitPages {
             Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
-                (1 - parts.weight()) * parts.words(),
+                (1 - parts.weight()) * (parts.words() + parts.added()),
                 String.format(Locale.ROOT, "words, weight %.2f", 1 - parts.weight()),
                 List.of(byWords)),
             new Explanation(

@@ -157,7 +157,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     TopFieldDocs top = null;
     Answers answers;
     FoldedVersions versions;
-    if (HitPages.listsRelated(request)) {
+    if (HitPages.listsRelated(request, asked)) {
       // Another query ranks the first hits: how these ones rank is seldom asked.
       answers = new Answers(searcher.search(answering, new FacetsCollectorManager()));
       versions = FoldedVersions.of(run.commit(), request, answers);

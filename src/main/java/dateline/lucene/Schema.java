@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** Raised whenever an index written before can no longer be read or would answer differently. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final String HEADLINE = "headline";
   static final String STANDFIRST = "standfirst";

@@ -33,7 +33,12 @@ final class SearchRun {
     this.filters = new Filters(compiler);
     this.pages =
         new HitPages(
-            compiler, filters, vectors, new HitReader(schema), LuceneArticleSearch.BY_RELEVANCE);
+            schema.analysis(),
+            compiler,
+            filters,
+            vectors,
+            new HitReader(schema),
+            LuceneArticleSearch.BY_RELEVANCE);
   }
 
   Commit commit() {

@@ -113,12 +113,7 @@ final class ArticleAssembler {
         return new Sourced<>(words, candidate.origin(), candidate.confidence());
       }
     }
-    String first = paragraphs.get(0);
-    int end = Math.min(first.length(), 80);
-    int blank = end < first.length() ? first.lastIndexOf(' ', end) : end;
-    String start =
-        end < first.length() ? first.substring(0, blank > 20 ? blank : end) + "…" : first;
-    return new Sourced<>(start, Origin.DEFAULT, 0.1);
+    return Article.headlineOf(paragraphs);
   }
 
   private static @Nullable Sourced<String> standfirst(
