@@ -69,8 +69,7 @@ final class Stems {
     // The stemmer works in the array it is given.
     stemmer.setCurrent(Arrays.copyOf(word, length), length);
     boolean ignored = stemmer.stem();
-    return always
-        || !Arrays.equals(stemmer.getCurrentBuffer(), 0, length(), word, 0, length);
+    return always || !Arrays.equals(stemmer.getCurrentBuffer(), 0, length(), word, 0, length);
   }
 
   char[] letters() {
@@ -82,8 +81,8 @@ final class Stems {
   }
 
   /**
-   * Returns the terms of all English words with the stem of a word: the marked stem and, if the stem is a
-   * word that is its own stem, that word.
+   * Returns the terms of all English words with the stem of a word: the marked stem and, if the
+   * stem is a word that is its own stem, that word.
    */
   List<String> forms(String word) {
     String stem = stem(word);

@@ -143,8 +143,7 @@ record RankedList(
   }
 
   /** Fills in what is not known of candidates, in the order of the index. */
-  private void complete(
-      IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
+  private void complete(IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
       throws IOException {
     var weights =
         new Weights(
