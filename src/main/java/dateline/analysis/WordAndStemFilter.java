@@ -9,8 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Gives every word and, at the same position, its marked stem, in English where that is another
- * string.
- * Expects folded words.
+ * string. Expects folded words.
  */
 final class WordAndStemFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

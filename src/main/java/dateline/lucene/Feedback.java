@@ -105,7 +105,8 @@ record Feedback(TextAnalysis analysis, int words) {
         }
       }
     }
-    weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
+    weighed.sort(
+        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
     return weighed.subList(0, Math.min(ADDED, weighed.size()));
   }
 

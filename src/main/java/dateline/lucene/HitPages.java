@@ -167,9 +167,7 @@ final class HitPages {
     if (request.matching() != Matching.BEST) {
       return Optional.empty();
     }
-    return asked.fallBack()
-        ? PlainWords.loose(request.query())
-        : PlainWords.of(request.query());
+    return asked.fallBack() ? PlainWords.loose(request.query()) : PlainWords.of(request.query());
   }
 
   private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, ParsedQuery query) {

@@ -156,8 +156,7 @@ record RankedList(
   }
 
   /** Fills in what is not known of candidates, in the order of the index. */
-  private void complete(
-      IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
+  private void complete(IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
       throws IOException {
     // Where nothing is added, only what was found by its meaning may have words not yet counted.
     boolean counted = addition == null;

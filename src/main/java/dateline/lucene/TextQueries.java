@@ -211,7 +211,9 @@ final class TextQueries {
   }
 
   private List<QueryTerm> terms(TextField field, String text) {
-    return isName(field) ? analysis.nameTerms(text) : analysis.queryTerms(text, vocabulary.languages());
+    return isName(field)
+        ? analysis.nameTerms(text)
+        : analysis.queryTerms(text, vocabulary.languages());
   }
 
   /** Whether a field holds names and is no part of the text that is highlighted. */

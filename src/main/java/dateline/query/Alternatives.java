@@ -27,10 +27,7 @@ final class Alternatives {
   static Stream<QueryNode> toAll(QueryNode node) {
     return switch (node) {
       case Word word -> parts(word);
-      case Phrase phrase when words(phrase).size() > 1 ->
-          Stream.concat(
-              Stream.of(phrase),
-              words(phrase).stream().map(word -> new Word(phrase.field(), word)));
+      case Phrase phrase -> Stream.concat(Stream.of(phrase), parts(phrase));
       default -> Stream.of(node);
     };
   }
@@ -41,6 +38,12 @@ final class Alternatives {
     return parts.size() < 2
         ? Stream.of(word)
         : parts.stream().map(part -> new Word(word.field(), part));
+  }
+
+  private static Stream<QueryNode> parts(Phrase phrase) {
+    return words(phrase).size() < 2
+        ? Stream.empty()
+        : words(phrase).stream().map(word -> new Word(phrase.field(), word));
   }
 
   private static List<String> words(Phrase phrase) {

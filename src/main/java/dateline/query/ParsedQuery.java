@@ -25,8 +25,9 @@ public record ParsedQuery(
 
   /**
    * Returns what to ask if no article answers {@code root}: any of its words, phrases and patterns
-   * instead of all, and the words of quoted sentences and of joined words. All else stays required: dates, countries,
-   * metadata, negations, alternatives, and words that name an author, outlet or section.
+   * instead of all, and the words of quoted sentences and of joined words. All else stays required:
+   * dates, countries, metadata, negations, alternatives, and words that name an author, outlet or
+   * section.
    *
    * @return nothing unless the root is an And with at least two words, phrases or patterns in it
    */

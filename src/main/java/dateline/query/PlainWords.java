@@ -49,7 +49,8 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
   public static Optional<PlainWords> of(ParsedQuery query) {
     boolean post = isPost(query);
     return split(
-        query, clause -> clause instanceof Word word ? isAny(word.field()) : post && isText(clause));
+        query,
+        clause -> clause instanceof Word word ? isAny(word.field()) : post && isText(clause));
   }
 
   /**

@@ -50,13 +50,12 @@ public class TextAnalyzerTokensTest extends BaseTokenStreamTestCase {
         var spanish = new TextAnalyzer("es");
         var russian = new TextAnalyzer("ru")) {
       assertAnalyzesTo(
-          german,
-          "für die US-Zölle",
-          words("fur die us ^US ~de/us zolle ^Zolle ~de/zoll"));
+          german, "für die US-Zölle", words("fur die us ^US ~de/us zolle ^Zolle ~de/zoll"));
       assertAnalyzesTo(
-          spanish, "las sanción y sanciones", words("las sancion ~es/sancion y sanciones ~es/sancion"));
-      assertAnalyzesTo(
-          russian, "санкции санкций", words("санкции ~ru/санкц санкции ~ru/санкц"));
+          spanish,
+          "las sanción y sanciones",
+          words("las sancion ~es/sancion y sanciones ~es/sancion"));
+      assertAnalyzesTo(russian, "санкции санкций", words("санкции ~ru/санкц санкции ~ru/санкц"));
     }
   }
 

@@ -88,9 +88,7 @@ class FeedbackTest {
   }
 
   private static List<String> paths(TestIndex index, String query) throws IOException {
-    return search(index, query).hits().stream()
-        .map(hit -> hit.article().source().path())
-        .toList();
+    return search(index, query).hits().stream().map(hit -> hit.article().source().path()).toList();
   }
 
   private static Hit hit(SearchResults results, String path) {

@@ -56,8 +56,7 @@ class PostTest {
   void joinedWordsAreAlternativesApart() {
     PlainWords words = PlainWords.of(parser.parse("low-cost #grain/wheat don't")).orElseThrow();
 
-    assertThat(QueryPrinter.print(words.any()))
-        .isEqualTo("low OR cost OR grain OR wheat OR don't");
+    assertThat(QueryPrinter.print(words.any())).isEqualTo("low OR cost OR grain OR wheat OR don't");
     assertThat(words.isSeveral()).isTrue();
   }
 
