@@ -42,13 +42,19 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   /** Raised whenever an index written before can no longer be read or would answer differently. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final String HEADLINE = "headline";
   static final String STANDFIRST = "standfirst";
 
-  /** Headline, standfirst and first paragraph. */
+  /** Headline, standfirst and first paragraph, of which no more than {@link #MAX_LEAD_CHARS}. */
   static final String LEAD = "lead";
+
+  /**
+   * Some hundred and seventy words, which no first paragraph of a newspaper has. Many texts come
+   * without paragraphs: as their own lead they would stand in the index twice.
+   */
+  static final int MAX_LEAD_CHARS = 1000;
 
   static final String BODY = "body";
 
@@ -182,7 +188,7 @@ final class Schema {
       for (int part : parts(article, field)) {
         AnalyzedField.Tokens marked =
             tokens.computeIfAbsent(part, of -> marking(enriched, of, sentences));
-        document.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, marked));
+        document.add(new AnalyzedField(field, text(article, field, part), TEXT_TYPE, marked));
       }
     }
     addNames(document, article);
@@ -190,6 +196,16 @@ final class Schema {
       addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
     }
     addPublished(document, article.publication().published());
+  }
+
+  /** Returns what a field has of a part of an article: its beginning, or all of it. */
+  private static String text(Article article, String field, int part) {
+    String text = article.text(part);
+    if (part < 0 || !field.equals(LEAD) || text.length() <= MAX_LEAD_CHARS) {
+      return text;
+    }
+    int blank = text.lastIndexOf(' ', MAX_LEAD_CHARS);
+    return text.substring(0, blank < 0 ? MAX_LEAD_CHARS : blank);
   }
 
   /**
