@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
- * The stems and stop words of a language. Keeps the stems of words met before: to work one out takes
- * longer than everything else that is done with a word. Not safe for use by several threads.
+ * The stems and stop words of a language. Keeps the stems of words met before: to work one out
+ * takes longer than everything else that is done with a word. Not safe for use by several threads.
  */
 final class Stems {
 

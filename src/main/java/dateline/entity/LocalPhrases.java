@@ -52,8 +52,7 @@ final class LocalPhrases {
 
   /** Reports what stands where a town is expected: the words alone, not what tells them. */
   static void locatives(String text, Found found) {
-    Matcher matcher =
-        LOCATIVE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher = LOCATIVE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int from = report(matcher, 0, found) ? matcher.end() : 0;
     int blank = text.indexOf(' ', from);
     while (blank >= 0) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /**
- * Deflates articles to be stored, as {@link StoredArticle} tells. Keeps what a deflater needs, which
- * takes as long to set up as to deflate a short article. Safe for use by several threads.
+ * Deflates articles to be stored, as {@link StoredArticle} tells. Keeps what a deflater needs,
+ * which takes as long to set up as to deflate a short article. Safe for use by several threads.
  */
 final class ArticlePacker {
 

@@ -63,11 +63,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   /** Opens a generation; on success the writer owns the lock and what served before. */
   static LuceneArticleWriter open(
-      Generations generations,
-      String name,
-      Schema schema,
-      WriterLock lock,
-      StoredCommit earlier)
+      Generations generations, String name, Schema schema, WriterLock lock, StoredCommit earlier)
       throws IOException {
     Directory directory = FSDirectory.open(generations.path(name));
     IndexWriter writer = null;

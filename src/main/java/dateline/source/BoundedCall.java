@@ -14,8 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The one border between Dateline and the parsers of hostile files: runs a parse on another thread
- * and turns whatever becomes of it, an endless loop and a stack overflow included, into a
- * reason.
+ * and turns whatever becomes of it, an endless loop and a stack overflow included, into a reason.
  *
  * <p>A parse over its time is interrupted and left behind on a daemon thread; it holds no file of
  * ours but the one it reads.

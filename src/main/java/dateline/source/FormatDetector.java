@@ -35,8 +35,7 @@ final class FormatDetector {
 
   /** Types that are said of anything with letters or tags in it. */
   private static final Pattern OPEN_TO_DOUBT =
-      Pattern.compile(
-          "text/.*|message/rfc822|application/(?:octet-stream|json|xml|xhtml\\+xml)");
+      Pattern.compile("text/.*|message/rfc822|application/(?:octet-stream|json|xml|xhtml\\+xml)");
 
   private static final int BEGINNING_BYTES = 64;
 

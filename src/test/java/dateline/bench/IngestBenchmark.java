@@ -1,5 +1,6 @@
 package dateline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dateline.analysis.TextAnalysis;
 import dateline.article.Article;
 import dateline.article.EnrichedArticle;
@@ -19,7 +20,6 @@ import dateline.lucene.LuceneArticleIndex;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
 import dateline.source.SourceSettings;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -13,7 +13,8 @@ class LocalPhrasesTest {
   @Test
   void countiesAreFoundWithTheirNames() {
     var found = new ArrayList<String>();
-    String text = "In June the Walker County board met; Acme Co. Ltd did not, and St. Clair County did.";
+    String text =
+        "In June the Walker County board met; Acme Co. Ltd did not, and St. Clair County did.";
     LocalPhrases.counties(text, (start, end) -> found.add(text.substring(start, end)));
     assertThat(found).containsExactly("Walker County", "St. Clair County");
   }
@@ -22,8 +23,29 @@ class LocalPhrasesTest {
   void locativesAreThoseOfTheExpressionTriedEverywhere() {
     List<String> pieces =
         List.of(
-            "in", "near", "outside", "at", "around", "within", "In", " ", " ", " ", "March",
-            "Hamilton", "St. ", "Mt. Airy", "HAMILTON", " — ", "(", ".", "-- ", "É", "𝐀", "o", ",");
+            "in",
+            "near",
+            "outside",
+            "at",
+            "around",
+            "within",
+            "In",
+            " ",
+            " ",
+            " ",
+            "March",
+            "Hamilton",
+            "St. ",
+            "Mt. Airy",
+            "HAMILTON",
+            " — ",
+            "(",
+            ".",
+            "-- ",
+            "É",
+            "𝐀",
+            "o",
+            ",");
     var random = new Random(7);
     for (int round = 0; round < 20_000; round++) {
       var text = new StringBuilder();

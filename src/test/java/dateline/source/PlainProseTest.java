@@ -89,9 +89,7 @@ class PlainProseTest {
       }
     }
     assertThat(tried).hasSizeGreaterThan(100);
-    assertThat(tried)
-        .filteredOn(text -> detected(text).matches(READ))
-        .isEmpty();
+    assertThat(tried).filteredOn(text -> detected(text).matches(READ)).isEmpty();
   }
 
   /** Tika decides in the end, too. */
