@@ -81,7 +81,7 @@ final class Highlighter implements AutoCloseable {
         var layout = new FieldLayout(enriched.article(), Schema.parts(enriched.article(), field));
         List<ArticleTokens.Part> parts =
             english && spotter != null
-                ? spotted(enriched.article(), layout, spotter)
+                ? spotted(enriched.article(), field, layout, spotter)
                 : all(enriched, field, layout);
         index.addField(field, new ArticleTokens(parts, sought.of(field)));
       }
@@ -93,10 +93,10 @@ final class Highlighter implements AutoCloseable {
   }
 
   private static List<ArticleTokens.Part> spotted(
-      Article article, FieldLayout layout, WordSpotter spotter) {
+      Article article, String field, FieldLayout layout, WordSpotter spotter) {
     var parts = new ArrayList<ArticleTokens.Part>();
     for (int i = 0; i < layout.parts.size(); i++) {
-      String text = article.text(layout.parts.get(i));
+      String text = Schema.text(article, field, layout.parts.get(i));
       if (spotter.mayHold(text)) {
         parts.add(new ArticleTokens.Part(layout.starts[i], () -> spotter.tokens(text)));
       }

@@ -50,8 +50,14 @@ final class Schema {
   static final String HEADLINE = "headline";
   static final String STANDFIRST = "standfirst";
 
-  /** Headline, standfirst and first paragraph. */
+  /** Headline, standfirst and first paragraph, of which no more than {@link #MAX_LEAD_CHARS}. */
   static final String LEAD = "lead";
+
+  /**
+   * Some hundred and seventy words, which no first paragraph of a newspaper has. Many texts come
+   * without paragraphs: as their own lead they would stand in the index twice.
+   */
+  static final int MAX_LEAD_CHARS = 1000;
 
   static final String BODY = "body";
 
@@ -186,7 +192,7 @@ final class Schema {
                   List<EntityMark> marks = marks(enriched, of, sentences);
                   return (name, text) -> tokens(enriched, name, of, marks);
                 });
-        document.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, marking));
+        document.add(new AnalyzedField(field, text(article, field, part), TEXT_TYPE, marking));
       }
     }
     addBesideText(document, enriched);
@@ -201,6 +207,16 @@ final class Schema {
       addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
     }
     addPublished(document, article.publication().published());
+  }
+
+  /** Returns what a field has of a part of an article: its beginning, or all of it. */
+  static String text(Article article, String field, int part) {
+    String text = article.text(part);
+    if (part < 0 || !field.equals(LEAD) || text.length() <= MAX_LEAD_CHARS) {
+      return text;
+    }
+    int blank = text.lastIndexOf(' ', MAX_LEAD_CHARS);
+    return text.substring(0, blank < 0 ? MAX_LEAD_CHARS : blank);
   }
 
   /**
@@ -242,7 +258,8 @@ final class Schema {
    */
   TokenStream tokens(EnrichedArticle enriched, String field, int part, List<EntityMark> marks) {
     Analyzer analyzer = analysis.text(value(enriched.article().publication().language()));
-    return analysis.marking(analyzer.tokenStream(field, enriched.article().text(part)), marks);
+    String text = text(enriched.article(), field, part);
+    return analysis.marking(analyzer.tokenStream(field, text), marks);
   }
 
   /**

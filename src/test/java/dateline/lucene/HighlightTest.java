@@ -119,6 +119,17 @@ class HighlightTest {
   }
 
   @Test
+  void leadOfATextInOnePieceIsItsBeginning(@TempDir Path other) throws IOException {
+    String endless = "early " + "word ".repeat(400) + "late";
+    try (var undivided = TestIndex.of(other, List.of(TestArticle.of("a", "Endless", endless)))) {
+      assertThat(undivided.paths("lead:early")).containsExactly("a");
+      assertThat(undivided.paths("lead:late")).isEmpty();
+      assertThat(undivided.paths("late")).containsExactly("a");
+      assertThat(undivided.onlyHit("lead:early").snippets()).isNotEmpty();
+    }
+  }
+
+  @Test
   void stopWordInAPhraseMustMatch() throws IOException {
     assertThat(marked("\"the north is\"")).containsExactly("The north is");
     assertThat(index.paths("\"a north is\"")).isEmpty();
