@@ -58,13 +58,20 @@ final class HomeTowns {
       String text = article.text(part);
       LocalPhrases.towns(
           text,
+          (start, end) -> add(townAt(text, part, start, end, home), home, taken, mentions),
           (start, end) -> {
-            TextRange range = townAt(text, part, start, end, home);
-            if (range != null && taken.isFree(range)) {
-              taken.add(range);
-              mentions.add(new CountryMention(range, home, Naming.CITY));
-            }
+            TextRange range = new TextRange(part, start, end);
+            boolean town = isTownOf(EntityId.of(article.text(range)), home);
+            add(town ? range : null, home, taken, mentions);
           });
+    }
+  }
+
+  private static void add(
+      @Nullable TextRange town, String home, RangeSet taken, List<CountryMention> mentions) {
+    if (town != null && taken.isFree(town)) {
+      taken.add(town);
+      mentions.add(new CountryMention(town, home, Naming.CITY));
     }
   }
 

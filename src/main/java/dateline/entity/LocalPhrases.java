@@ -40,7 +40,7 @@ final class LocalPhrases {
 
   /** What stands before a town that is no first name with it. */
   private static final Pattern BEFORE_BODY =
-      Pattern.compile("(?:^|[\\p{Ll}\\d,;:.()—“\"] |\\b(?:The|At|A|In|For|From) )$");
+      Pattern.compile("(?:[\\p{Ll}\\d,;:.()—“\"] |\\b(?:The|At|A|In|For|From) )$");
 
   /** "Edwardsville" of "Edwardsville City Council". */
   private static final Pattern TOWN_OF_BODY =
@@ -84,14 +84,25 @@ final class LocalPhrases {
 
   /**
    * Reports what stands where a town is expected, in text order and without overlaps: the words
-   * alone, not what tells them. Only the first of two words may be the town's.
+   * alone, not what tells them.
+   *
+   * @param loose receives words of which only the first may be the town's
+   * @param whole receives words that are all the town's: behind them stands a body of it
    */
-  static void towns(String text, Found found) {
+  static void towns(String text, Found loose, Found whole) {
     Matcher matcher = TOWN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     for (int i = 0; i < text.length(); ) {
-      int end = startsName(text, i) ? townEnd(text, i, matcher) : i;
-      if (end > i) {
-        found.phrase(i, end);
+      int end = i;
+      if (startsName(text, i)) {
+        end = looseEnd(text, i, matcher);
+        if (end > i) {
+          loose.phrase(i, end);
+        } else if (i == 0 || follows(BEFORE_BODY, text, i)) {
+          end = matchEnd(matcher.usePattern(TOWN_OF_BODY), text, i, 0);
+          if (end > i) {
+            whole.phrase(i, end);
+          }
+        }
       }
       i = Math.max(i + 1, end);
     }
@@ -103,17 +114,13 @@ final class LocalPhrases {
   }
 
   /** Returns where the words end that may be a town's, or where they begin if nothing tells so. */
-  private static int townEnd(String text, int start, Matcher matcher) {
+  private static int looseEnd(String text, int start, Matcher matcher) {
     if (follows(BEFORE_TOWN, text, start)) {
       return matchEnd(matcher.usePattern(TOWN), text, start, 0);
     }
-    int end = start;
-    if (start == 0 || (start > 1 && ".!?".indexOf(text.charAt(start - 2)) >= 0)) {
-      end = matchEnd(matcher.usePattern(DATELINE), text, start, 1);
-    }
-    return end == start && follows(BEFORE_BODY, text, start)
-        ? matchEnd(matcher.usePattern(TOWN_OF_BODY), text, start, 0)
-        : end;
+    return start == 0 || (start > 1 && ".!?".indexOf(text.charAt(start - 2)) >= 0)
+        ? matchEnd(matcher.usePattern(DATELINE), text, start, 1)
+        : start;
   }
 
   private static boolean follows(Pattern before, String text, int at) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * <p>A parse over its time is interrupted and left behind on a daemon thread; it holds no file of
  * ours but the one it reads.
  */
-final class BoundedCall {
+final class BoundedCall implements AutoCloseable {
 
   /** Deep trees of hostile files meet the parsers' own limits before the end of this stack. */
   private static final long STACK_BYTES = 8L << 20;
@@ -87,6 +87,12 @@ final class BoundedCall {
     } catch (Throwable e) {
       throw new UnreadableSourceException(reason(e));
     }
+  }
+
+  /** Lets threads go that wait for another file; a parse left behind goes on. */
+  @Override
+  public void close() {
+    workers.shutdown();
   }
 
   /** Tells the user that a file was given up. */

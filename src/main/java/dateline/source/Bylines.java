@@ -108,7 +108,7 @@ final class Bylines {
   /** Behind a person's name it says what she is; alone it is all that is known of the author. */
   private static final Pattern STAFF =
       Pattern.compile(
-          "(?i)(?:(?:our|the|staff|senior|special|political|foreign|contributing) )*"
+          "(?i)(?:(?:our|the|staff|senior|special|political|foreign|contributing) )*+"
               + "(?:writers?|reporters?|correspondents?|columnists?|editors?)");
 
   private static final Pattern DESK =

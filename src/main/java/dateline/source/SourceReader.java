@@ -185,5 +185,6 @@ public final class SourceReader implements AutoCloseable {
   @Override
   public void close() {
     documents.close();
+    boundary.close();
   }
 }

@@ -25,12 +25,15 @@ class LocalPhrasesTest {
         "It rained in Hamilton and near St. Clair, not in March. | Hamilton, St. Clair",
         "HAMILTON — It rained. NEW HAVEN, (AP) said so. | HAMILTON, NEW HAVEN",
         "The City of Huntsville, R-Charleston, D-New Haven. | Huntsville, Charleston, New Haven",
-        "Ask the Evansville Police or Grand Ledge City Council. | Evansville",
-        "Anna Evansville Police sang within Hamilton. | ''"
+        "Ask the Evansville Police or the Grand Ledge Fire Department. | Evansville!, Grand Ledge!, Fire!",
+        "They met Anna Evansville. Police sang within Hamilton. | ''"
       })
   void townsAreWhereTheWordsAroundTellThem(String text, String expected) {
     var found = new ArrayList<String>();
-    LocalPhrases.towns(text, (start, end) -> found.add(text.substring(start, end)));
+    LocalPhrases.towns(
+        text,
+        (start, end) -> found.add(text.substring(start, end)),
+        (start, end) -> found.add(text.substring(start, end) + '!'));
     assertThat(String.join(", ", found)).isEqualTo(expected);
   }
 }

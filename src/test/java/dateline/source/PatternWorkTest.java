@@ -48,7 +48,9 @@ class PatternWorkTest {
       Set.of(
           "Boilerplate.END",
           "Boilerplate.STRAY",
+          "Bylines.STAFF",
           "DocumentReader.JUNK_TITLE",
+          "FormatDetector.PAGE",
           "FormatDetector.PROSE_NAME",
           "Imprint.DATE_DECORATION",
           "JsonLd.ARTICLE",

@@ -213,7 +213,7 @@ class SearchServerTest {
     assertThat(json.get("publication").get("published").get("value").toString())
         .isEqualTo("{\"value\":\"2023-09-14\",\"precision\":\"DAY\"}");
     assertThat(json.get("source").get("path").asText()).isEqualTo("opinion/shells-for-seats.html");
-    assertThat(json.get("paragraphs")).hasSize(3);
+    assertThat(json.get("paragraphs")).hasSize(4);
     assertThat(json.get("mentions").get(0).toString())
         .isEqualTo(
             "{\"type\":\"COUNTRY\",\"id\":\"KP\","
