@@ -18,20 +18,54 @@ final class Stems {
   /** Longer words are seldom met again. */
   private static final int MAX_KNOWN_CHARS = 20;
 
+  private static final int LONGEST_STEMMED = 255;
   private static final char[] NONE = new char[0];
 
   private final @Nullable SnowballStemmer stemmer;
   private final CharArraySet stopWords;
+  private final char[] mark;
+  private final boolean always;
   private final char[] @Nullable [] words = new char[PLACES][];
   private final char[][] stems = new char[PLACES][];
   private char[] letters = NONE;
 
-  /**
-   * @param stemmer null where words are their own stems
-   */
-  Stems(@Nullable SnowballStemmer stemmer, CharArraySet stopWords) {
+  private Stems(
+      @Nullable SnowballStemmer stemmer, CharArraySet stopWords, String mark, boolean always) {
     this.stemmer = stemmer;
     this.stopWords = stopWords;
+    this.mark = mark.toCharArray();
+    this.always = always;
+  }
+
+  /** Returns the stems of English, which are left out where the word is its own stem. */
+  static Stems english(SnowballStemmer stemmer, CharArraySet stopWords) {
+    return new Stems(stemmer, stopWords, String.valueOf(TextAnalysis.STEM), false);
+  }
+
+  /**
+   * Returns the stems of another language. They bear its mark, and every word but stop words has
+   * one, so that a word of one language is never taken for a stem of another.
+   */
+  static Stems of(String language, SnowballStemmer stemmer, CharArraySet stopWords) {
+    return new Stems(stemmer, folded(stopWords), TextAnalysis.STEM + language + '/', true);
+  }
+
+  /** Returns the stems of a language whose words are their own stems. */
+  static Stems none() {
+    return new Stems(null, CharArraySet.EMPTY_SET, "", false);
+  }
+
+  private static CharArraySet folded(CharArraySet words) {
+    var folded = new CharArraySet(words.size(), false);
+    for (Object word : words) {
+      folded.add(Folding.fold(String.valueOf((char[]) word)));
+    }
+    return folded;
+  }
+
+  /** The characters before a stem in its term. */
+  char[] mark() {
+    return mark;
   }
 
   boolean isStopWord(CharSequence word) {
@@ -39,11 +73,11 @@ final class Stems {
   }
 
   /**
-   * Stems a word, which can then be read from {@link #letters}, and tells whether the stem is
-   * another string. Stop words are never stemmed.
+   * Stems a word, which can then be read from {@link #letters}, and tells whether the stem is to be
+   * found beside the word. Stop words are never stemmed.
    */
-  boolean differs(char[] word, int length) {
-    if (stemmer == null) {
+  boolean isBeside(char[] word, int length) {
+    if (stemmer == null || length > LONGEST_STEMMED) {
       return false;
     }
     if (length > MAX_KNOWN_CHARS) {
@@ -68,7 +102,7 @@ final class Stems {
     return (hash ^ hash >>> 15) & PLACES - 1;
   }
 
-  /** Returns the stem of a word, nothing if it is the word itself. */
+  /** Returns the stem of a word, nothing if it is not to be found beside the word. */
   private char[] work(SnowballStemmer by, char[] word, int length) {
     if (stopWords.contains(word, 0, length)) {
       return NONE;
@@ -78,12 +112,12 @@ final class Stems {
     boolean ignored = by.stem();
     char[] buffer = by.getCurrentBuffer();
     int letters = by.getCurrentBufferLength();
-    return Arrays.equals(buffer, 0, letters, word, 0, length)
+    return !always && Arrays.equals(buffer, 0, letters, word, 0, length)
         ? NONE
         : Arrays.copyOf(buffer, letters);
   }
 
-  /** Returns the stem of the word that was last found to {@linkplain #differs differ}. */
+  /** Returns the stem of the word that was last found to {@linkplain #isBeside be beside}. */
   char[] letters() {
     return letters;
   }
@@ -100,6 +134,6 @@ final class Stems {
   }
 
   private String stem(String word) {
-    return differs(word.toCharArray(), word.length()) ? new String(letters()) : word;
+    return isBeside(word.toCharArray(), word.length()) ? new String(letters()) : word;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,24 @@ public final class TextAnalysis implements AutoCloseable {
     return marks.isEmpty() ? words : new EntityFilter(words, marks);
   }
 
+  /**
+   * Returns what finds terms in English texts; the caller closes it.
+   *
+   * @param terms words, words with capitals and stems
+   */
+  public WordSpotter spotter(Collection<String> terms) {
+    return new WordSpotter(terms);
+  }
+
+  /**
+   * Whether texts are analysed as English.
+   *
+   * @param language as for {@link #text}
+   */
+  public static boolean isEnglish(@Nullable String language) {
+    return language == null || language.equals(ENGLISH);
+  }
+
   /** Returns the analyzer of names: authors, outlets, sections. Folded, not stemmed. */
   public Analyzer names() {
     return names;
@@ -72,22 +91,56 @@ public final class TextAnalysis implements AutoCloseable {
     return plainEnglish;
   }
 
-  /** Cuts words of a query, in order of their positions, which start at 0. */
-  public List<QueryTerm> queryTerms(String words) {
+  /**
+   * Cuts words of a query, in order of their positions, which start at 0. A query does not say its
+   * language, so each word has a reading in English, one as it is written, and one in each other
+   * language.
+   *
+   * @param languages ISO 639 codes of the languages that articles are in
+   */
+  public List<QueryTerm> queryTerms(String words, Collection<String> languages) {
     Stems english = TextAnalyzer.stems(ENGLISH);
-    return read(text(ENGLISH), words).stream().map(term -> inAnyLanguage(term, english)).toList();
+    List<String> others = languages.stream().filter(TextAnalyzer::isStemmed).sorted().toList();
+    return read(text(ENGLISH), words).stream()
+        .map(term -> inAnyLanguage(term, english, others))
+        .toList();
   }
 
-  /** A query does not say its language; in most languages the stem is the word itself. */
-  private static QueryTerm inAnyLanguage(QueryTerm term, Stems english) {
+  /** Cuts words of a query as {@link #queryTerms(String, Collection)} does for English articles. */
+  public List<QueryTerm> queryTerms(String words) {
+    return queryTerms(words, List.of());
+  }
+
+  private QueryTerm inAnyLanguage(QueryTerm term, Stems english, List<String> others) {
     String word = term.exact();
     if (english.isStopWord(word)) {
       return new QueryTerm(term.written(), word, term.readings(), true, term.position());
     }
     List<String> forms = english.forms(word);
-    List<List<String>> readings =
-        forms.contains(word) ? List.of(forms) : List.of(forms, List.of(word));
+    var readings = new ArrayList<List<String>>();
+    readings.add(forms);
+    if (!forms.contains(word)) {
+      readings.add(List.of(word));
+    }
+    for (String language : others) {
+      readings.addAll(stem(term.written(), language));
+    }
     return new QueryTerm(term.written(), word, readings, false, term.position());
+  }
+
+  /** Returns the term of a word's stem, alone in a reading; nothing for stop words. */
+  private List<List<String>> stem(String word, String language) {
+    var stems = new ArrayList<List<String>>();
+    read(
+        text(language),
+        word,
+        (written, term, position) -> {
+          if (term.charAt(0) == STEM) {
+            stems.add(List.of(term));
+          }
+        });
+    // What is several words in another language cannot be one of its words.
+    return stems.size() == 1 ? stems : List.of();
   }
 
   /**
@@ -108,6 +161,30 @@ public final class TextAnalysis implements AutoCloseable {
           terms.add(new QueryTerm(written, term, List.of(List.of(term)), false, position));
         });
     return terms;
+  }
+
+  /**
+   * Cuts running text into the stems of its words, stop words left out.
+   *
+   * @param language as for {@link #text}
+   */
+  public List<String> stems(String text, @Nullable String language) {
+    Stems stops = TextAnalyzer.stems(language == null ? ENGLISH : language);
+    var stems = new ArrayList<String>();
+    var places = new ArrayList<Integer>();
+    read(
+        text(language),
+        text,
+        (written, term, position) -> {
+          boolean another = !places.isEmpty() && places.getLast() == position;
+          if (term.charAt(0) == STEM && another) {
+            stems.set(stems.size() - 1, term.substring(1));
+          } else if (!another && !stops.isStopWord(term)) {
+            stems.add(term);
+            places.add(position);
+          }
+        });
+    return stems;
   }
 
   /** Cuts a name in a query, whose only form is the folded word. */

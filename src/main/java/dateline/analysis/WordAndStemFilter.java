@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Gives every word and, at the same position, its stem, marked, where that is another string.
- * Expects folded words.
+ * Gives every word and, at the same position, its marked stem, in English where that is another
+ * string. Expects folded words.
  */
 final class WordAndStemFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -34,16 +34,17 @@ final class WordAndStemFilter extends TokenFilter {
       step.setPositionIncrement(0);
       offsets.setOffset(start, end);
       char[] stem = stems.letters();
-      char[] letters = term.resizeBuffer(stem.length + 1);
-      letters[0] = TextAnalysis.STEM;
-      System.arraycopy(stem, 0, letters, 1, stem.length);
-      term.setLength(stem.length + 1);
+      int mark = stems.mark().length;
+      char[] letters = term.resizeBuffer(mark + stem.length);
+      System.arraycopy(stems.mark(), 0, letters, 0, mark);
+      System.arraycopy(stem, 0, letters, mark, stem.length);
+      term.setLength(mark + stem.length);
       return true;
     }
     if (!input.incrementToken()) {
       return false;
     }
-    stemWaits = stems.differs(term.buffer(), term.length());
+    stemWaits = stems.isBeside(term.buffer(), term.length());
     start = offsets.startOffset();
     end = offsets.endOffset();
     return true;

@@ -21,12 +21,39 @@ public record Article(
     Publication publication,
     List<String> paragraphs) {
 
+  /** How many characters of a text name an article that has no headline. */
+  private static final int NAMING_CHARS = 80;
+
+  private static final int FEWEST_NAMING_CHARS = 20;
+
   public Article {
     authors = List.copyOf(authors);
     paragraphs = List.copyOf(paragraphs);
     if (headline.value().isBlank()) {
       throw new IllegalArgumentException("headline must not be blank in " + source);
     }
+  }
+
+  /**
+   * Returns the headline of an article that has none of its own: how its text begins, cut between
+   * words.
+   *
+   * @param paragraphs at least one, none blank
+   */
+  public static Sourced<String> headlineOf(List<String> paragraphs) {
+    String first = paragraphs.getFirst();
+    int end = Math.min(first.length(), NAMING_CHARS);
+    int blank = end < first.length() ? first.lastIndexOf(' ', end) : end;
+    String start =
+        end < first.length()
+            ? first.substring(0, blank > FEWEST_NAMING_CHARS ? blank : end) + "…"
+            : first;
+    return new Sourced<>(start, Origin.DEFAULT, 0.1);
+  }
+
+  /** Returns whether the article has a headline of its own, not one made of its text. */
+  public boolean hasOwnHeadline() {
+    return headline.origin() != Origin.DEFAULT;
   }
 
   /** Returns the same article, read elsewhere. */

@@ -6,6 +6,7 @@ import dateline.embedding.ArticleEmbedder;
 import dateline.embedding.Embedder;
 import dateline.embedding.EmbeddingUnavailableException;
 import dateline.embedding.MiniLm;
+import dateline.entity.Authority;
 import dateline.entity.AuthorityFiles;
 import dateline.entity.CountryNames;
 import dateline.entity.Regions;
@@ -17,6 +18,7 @@ import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
+import dateline.query.RegionNames;
 import dateline.search.Dimension;
 import dateline.search.ValueLabels;
 import dateline.source.SourceReader;
@@ -29,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The parts of the program, put together. Parts that are slow to make are made by the method that
@@ -45,14 +48,36 @@ final class Composition implements AutoCloseable {
     return countries;
   }
 
-  /** Returns a parser that knows entities by all names in the authority files. */
-  QueryParser queryParser() throws IOException {
-    String own = System.getenv().getOrDefault("DATELINE_AUTHORITY", "");
-    Path files =
-        own.isBlank()
-            ? Path.of(System.getProperty("dateline.home", "."), "authority")
-            : Path.of(own);
-    return new QueryParser(countries::find, regions::find, AuthorityFiles.read(files)::nameOf);
+  /** Returns a parser for queries that name no people, organisations and places. */
+  QueryParser queryParser() {
+    return queryParser(Authority.none());
+  }
+
+  /**
+   * Returns a parser that knows entities by all names in authority files.
+   *
+   * @param authority their folder, which need not exist
+   */
+  QueryParser queryParser(Path authority) throws IOException {
+    return queryParser(AuthorityFiles.read(authority));
+  }
+
+  private QueryParser queryParser(Authority authority) {
+    return new QueryParser(countries::find, regionNames(), authority::nameOf);
+  }
+
+  private RegionNames regionNames() {
+    return new RegionNames() {
+      @Override
+      public Optional<String> path(String name) {
+        return regions.find(name);
+      }
+
+      @Override
+      public List<String> countries(String path) {
+        return regions.countries(path);
+      }
+    };
   }
 
   SourceReader sourceReader() {
@@ -108,8 +133,10 @@ final class Composition implements AutoCloseable {
   }
 
   /** Opens an index for searching by words and meaning; the caller closes it. */
-  LuceneArticleSearch search(Path folder, VectorOptions vectors) throws IOException {
-    return LuceneArticleSearch.open(folder, analysis, labels(), vectors.on() ? embedder : null);
+  LuceneArticleSearch search(Path folder, VectorOptions vectors, TimeoutOption timeout)
+      throws IOException {
+    return LuceneArticleSearch.open(
+        folder, analysis, labels(), vectors.on() ? embedder : null, timeout.limit());
   }
 
   /** Opens an index for searching by words; the caller closes it. */

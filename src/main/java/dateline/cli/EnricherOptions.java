@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands share that find entities: {@code --names} and {@code --authority}. */
@@ -30,14 +31,7 @@ final class EnricherOptions {
       defaultValue = "${env:DATELINE_NAMES:-on}")
   private Names names = Names.ON;
 
-  @Option(
-      names = "--authority",
-      paramLabel = "DIR",
-      description =
-          "the folder of authority files, which rename, merge and hide entities (default:"
-              + " ${DEFAULT-VALUE}; env DATELINE_AUTHORITY)",
-      defaultValue = "${env:DATELINE_AUTHORITY:-${sys:dateline.home:-.}/authority}")
-  private Path authority;
+  @Mixin private AuthorityOption authority;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   EnricherOptions() {}
@@ -70,7 +64,8 @@ final class EnricherOptions {
 
   /** Returns an enrichment without names. */
   Enrichment countries() throws IOException {
-    return Enrichment.countries(new Enricher(NameRecogniser.NONE, AuthorityFiles.read(authority)));
+    return Enrichment.countries(
+        new Enricher(NameRecogniser.NONE, AuthorityFiles.read(authority.folder())));
   }
 
   /** Returns the enrichment with names as far as needed to tell which articles lack them. */
@@ -85,7 +80,7 @@ final class EnricherOptions {
 
   /** Returns an enricher that recognises names only if that has been prepared. */
   Enricher preparedEnricher() throws IOException {
-    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority));
+    return new Enricher(preparedRecogniser(), AuthorityFiles.read(authority.folder()));
   }
 
   /** Returns whether {@link #enricher} would take its time to prepare name recognition. */
@@ -95,7 +90,7 @@ final class EnricherOptions {
 
   /** Returns the folder of authority files, which need not exist. */
   Path authorityFolder() {
-    return authority;
+    return authority.folder();
   }
 
   private NameRecogniser preparedRecogniser() throws IOException {

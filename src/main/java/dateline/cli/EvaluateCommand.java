@@ -159,14 +159,17 @@ final class EvaluateCommand implements Callable<Integer> {
   private RankingReport ranking(Composition parts, Enricher enricher, Path folder)
       throws IOException {
     if (!vectors.on()) {
-      return new RankingEvaluation(enricher, parts.queryParser(), null).evaluate(folder, systems);
+      return new RankingEvaluation(enricher, parts.queryParser(entities.authorityFolder()), null)
+          .evaluate(folder, systems);
     }
     if (vectorCache == null) {
-      return new RankingEvaluation(enricher, parts.queryParser(), parts.embedder())
+      return new RankingEvaluation(
+              enricher, parts.queryParser(entities.authorityFolder()), parts.embedder())
           .evaluate(folder, systems);
     }
     try (var cache = new VectorCache(parts.embedder(), vectorCache)) {
-      return new RankingEvaluation(enricher, parts.queryParser(), cache).evaluate(folder, systems);
+      return new RankingEvaluation(enricher, parts.queryParser(entities.authorityFolder()), cache)
+          .evaluate(folder, systems);
     }
   }
 

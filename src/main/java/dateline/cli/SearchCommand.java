@@ -40,6 +40,8 @@ final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
   @Mixin private VectorOptions vectors;
+  @Mixin private AuthorityOption authority;
+  @Mixin private TimeoutOption timeout;
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for")
   private List<String> words = List.of();
@@ -139,8 +141,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var parts = new Composition();
-        LuceneArticleSearch search = parts.search(index.folder(), vectors)) {
-      var api = new SearchApi(search, parts.queryParser(), parts.labels());
+        LuceneArticleSearch search = parts.search(index.folder(), vectors, timeout)) {
+      var api = new SearchApi(search, parts.queryParser(authority.folder()), parts.labels());
       SearchApi.Found found = api.search(parameters());
       PrintWriter out = spec.commandLine().getOut();
       if (json) {

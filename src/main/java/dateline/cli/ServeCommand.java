@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private FolderOptions folders;
   @Mixin private Follow follow;
   @Mixin private VectorOptions vectors;
+  @Mixin private TimeoutOption timeout;
 
   @Option(
       names = "--port",
@@ -67,12 +68,12 @@ final class ServeCommand implements Callable<Integer> {
       indexIfMissing(parts, articles, err);
       List<CorpusFolder> followed =
           watch ? folders.folders(List.of(), articles, index.folder(), err) : List.of();
-      try (LuceneArticleSearch search = parts.search(index.folder(), vectors);
+      try (LuceneArticleSearch search = parts.search(index.folder(), vectors, timeout);
           var server =
               new SearchServer(
                   settings,
                   search,
-                  parts.queryParser(),
+                  parts.queryParser(follow.entities().authorityFolder()),
                   parts.labels(),
                   follow.status(articles, watch));
           var following = follow) {

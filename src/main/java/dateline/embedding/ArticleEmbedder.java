@@ -31,11 +31,15 @@ public final class ArticleEmbedder {
 
   /** Returns the text that is embedded. */
   static String beginning(Article article) {
-    var text = new StringBuilder(article.headline().value());
-    if (article.standfirst() != null) {
-      text.append(". ").append(article.standfirst().value());
+    var text = new StringBuilder();
+    // A headline made of the text would be read twice.
+    if (article.hasOwnHeadline() || article.paragraphs().isEmpty()) {
+      text.append(article.headline().value());
     }
-    String between = ". ";
+    if (article.standfirst() != null) {
+      text.append(text.isEmpty() ? "" : ". ").append(article.standfirst().value());
+    }
+    String between = text.isEmpty() ? "" : ". ";
     for (String paragraph : article.paragraphs()) {
       if (text.length() >= MOST_CHARS) {
         break;

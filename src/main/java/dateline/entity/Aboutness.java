@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * Decides which of the countries named in an article it is about. Every mention adds to its
- * country's score, more in headline and lead and more by name than by city; mentions further down
- * count ever less, so that one long aside does not outweigh the headline. A country is in if it
- * comes near the strongest one and has enough for an article of that length. The weights were
- * searched on judged op-eds and on half of a newswire set, then checked on the other half and on
- * op-eds of our own.
+ * country's score, more in headline and lead, more by name than by city, and more as the subject of
+ * a sentence of the lead. Mentions further down count ever less, those of one paragraph least, so
+ * that one long aside does not outweigh the headline, and names spread over the piece say more than
+ * as many in one place. A country is in if it comes near the strongest one and has enough for an
+ * article of that length. The weights were searched on judged op-eds, on news about single places,
+ * on op-eds of our own, and on a newswire set.
  */
 final class Aboutness {
 
@@ -25,24 +26,27 @@ final class Aboutness {
   private static final double LEAST_SHARE = 0.4;
 
   /** And the share that one needs whose name is in headline or lead, if it has enough besides. */
-  private static final double LEAST_SHARE_IN_FRONT = 0.3;
+  private static final double LEAST_SHARE_IN_FRONT = 0.32;
 
   /** How much more than is asked for is enough. */
-  private static final double ENOUGH_IN_FRONT = 1.7;
+  private static final double ENOUGH_IN_FRONT = 2.1;
 
   /** Score that an article of a thousand characters asks for. */
   private static final double LEAST_SCORE = 1.45;
 
   /** How the score asked for grows with length. */
-  private static final double LENGTH_EXPONENT = 0.33;
+  private static final double LENGTH_EXPONENT = 0.38;
 
   private static final double SHORTEST_KILOCHARS = 0.3;
-  private static final double HEADLINE_WEIGHT = 2.5;
+  private static final double HEADLINE_WEIGHT = 2.25;
 
   /** A correspondent is mostly sent to the country the piece is about. */
-  private static final double DATELINE_WEIGHT = 3;
+  private static final double DATELINE_WEIGHT = 3.25;
 
   private static final double LEAD_WEIGHT = 1.75;
+
+  /** How much more a name of the lead counts that is the subject of its sentence. */
+  private static final double SUBJECT = 1.4;
 
   /** A leader's name says less than a country's. */
   private static final double LEADER = 0.1;
@@ -51,10 +55,13 @@ final class Aboutness {
   private static final double LEADER_ALONE = 0.5;
 
   /** What a name counts in that of a currency, a company or an exchange. */
-  private static final double PASSING = 0.25;
+  private static final double PASSING = 0.15;
 
-  /** Dampens the sum of the mentions below the lead. */
-  private static final double BODY_EXPONENT = 0.75;
+  /** Dampens the sum of the mentions in one paragraph below the lead. */
+  private static final double PARAGRAPH_EXPONENT = 0.75;
+
+  /** And the sum of those sums. */
+  private static final double BODY_EXPONENT = 0.65;
 
   /** "CAIRO, March 3 —", "KABUL (Reuters) -" at the start of the text. */
   private static final Pattern DATELINE =
@@ -65,12 +72,28 @@ final class Aboutness {
   /** What one country has gathered. */
   private static final class Tally {
     private double front;
-    private double body;
+    private double paragraphs;
+    private double paragraph;
+    private int part;
     private int count;
     private boolean inFront;
 
+    /** Adds a mention below the lead; those of one paragraph come one after the other. */
+    void addToBody(int part, double weight) {
+      if (part != this.part) {
+        paragraphs = body();
+        paragraph = 0;
+        this.part = part;
+      }
+      paragraph += weight;
+    }
+
     double score() {
-      return front + Math.pow(body, BODY_EXPONENT);
+      return front + Math.pow(body(), BODY_EXPONENT);
+    }
+
+    private double body() {
+      return paragraphs + Math.pow(paragraph, PARAGRAPH_EXPONENT);
     }
   }
 
@@ -119,7 +142,7 @@ final class Aboutness {
       TextRange range = mention.range();
       int part = range.part();
       double weight = weight(mention.naming(), leaderWeight);
-      if (PassingUse.isPassing(article.text(part), range.start(), range.end())) {
+      if (PassingUse.isPassing(article.text(part), range, mention.naming())) {
         weight *= PASSING;
       }
       if (part == TextRange.HEADLINE) {
@@ -128,10 +151,12 @@ final class Aboutness {
       } else if (part == 0 && range.start() < datelineEnd) {
         tally.front += DATELINE_WEIGHT * weight;
       } else if (part <= 0) {
-        tally.front += LEAD_WEIGHT * weight;
+        int from = part == 0 ? datelineEnd : 0;
+        boolean subject = SubjectPosition.isSubject(article.text(part), from, range);
+        tally.front += LEAD_WEIGHT * weight * (subject ? SUBJECT : 1);
         tally.inFront |= isName(mention.naming());
       } else {
-        tally.body += weight;
+        tally.addToBody(part, weight);
       }
     }
     return tallies;

@@ -32,6 +32,12 @@ final class CityTagger {
   /** From this size on a city needs nothing else of its country in the article. */
   private static final int KNOWN_EVERYWHERE = 100_000;
 
+  /**
+   * And from this, if no other country has a town of the name and the article names one country at
+   * most.
+   */
+  private static final int KNOWN_ALONE = 5_000;
+
   /** And if it is so much bigger than its namesakes elsewhere. */
   private static final int DOMINANT = 3;
 
@@ -42,22 +48,6 @@ final class CityTagger {
 
   /** Where local papers write "Walker County" and seldom what country it is in. */
   private static final String COUNTIES = "US";
-
-  /** "to Greer" and "of Logan" may be towns where a person of the name is not in the article. */
-  private static final Pattern PLACE_WORD =
-      Pattern.compile(
-          "(?<!\\p{L})(?:in|near|outside|around|at|from|to|of|downtown|between|through|into|toward|towards) $",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final int WORD_CHARS = 12;
-
-  private static final Pattern PERSON_BEFORE =
-      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’]*|\\d|and|by|with|for|[\"“‘]) ?$");
-
-  private static final Pattern PERSON_AFTER =
-      Pattern.compile(
-          "['’]s\\b| (?:said|says|told|added|also|and|was|is|has|had|would|will|did|does|who|went|got|scored|hit"
-              + "|made|took|came|ran|\\p{Lu})");
 
   private static final List<String> ENDINGS =
       List.of(" city", " province", " district", " county", " region", " governorate", " state");
@@ -70,6 +60,7 @@ final class CityTagger {
               + "Airport|Common|Post|Planning|Parks|Street|Road|Avenue|Park|Downtown|District)");
 
   private final Places places;
+  private final HomeTowns homeTowns;
   private final Set<String> wide;
   private final Namesakes namesakes;
 
@@ -79,6 +70,7 @@ final class CityTagger {
    */
   CityTagger(Places places, Set<String> wide, Namesakes namesakes) {
     this.places = places;
+    this.homeTowns = new HomeTowns(places);
     this.namesakes = namesakes;
     this.wide = Set.copyOf(wide);
   }
@@ -108,105 +100,18 @@ final class CityTagger {
       }
     }
     if (context.home() != null) {
-      addTakenForOthers(article, names, context.home(), taken, all);
-      addAtHome(article, context.home(), taken, all);
+      homeTowns.addTo(article, names, context.home(), taken, all);
     }
     all.sort(Comparator.comparing(CountryMention::range));
     return all;
   }
 
-  /**
-   * Adds towns of the home country that the recogniser missed, where the words before tell them.
-   */
-  private void addAtHome(Article article, String home, RangeSet taken, List<CountryMention> all) {
-    for (int part : CountryTagger.parts(article)) {
-      String text = article.text(part);
-      LocalPhrases.locatives(
-          text,
-          (start, end) -> {
-            TextRange range = townAt(text, part, start, end, home);
-            if (range != null && taken.isFree(range)) {
-              taken.add(range);
-              all.add(new CountryMention(range, home, Naming.CITY));
-            }
-          });
-    }
-  }
-
-  /**
-   * Adds towns of the home country that the recogniser took for organisations, or for people where
-   * the words before speak for a town. The surname of somebody in the article is none.
-   */
-  private void addTakenForOthers(
-      Article article,
-      Map<Integer, List<RecognisedName>> names,
-      String home,
-      RangeSet taken,
-      List<CountryMention> all) {
-    Set<String> surnames = surnames(article, names);
-    for (int part : CountryTagger.parts(article)) {
-      String text = article.text(part);
-      for (RecognisedName name : names.getOrDefault(part, List.of())) {
-        TextRange range = new TextRange(part, name.start(), name.end());
-        String id = EntityId.of(article.text(range));
-        if (name.type() != EntityType.PLACE
-            && taken.isFree(range)
-            && !surnames.contains(id)
-            && (name.type() == EntityType.ORGANISATION
-                || followsPlaceWord(text, name.start())
-                || !isPersonHere(text, name))
-            && isTownOf(id, home)) {
-          taken.add(range);
-          all.add(new CountryMention(range, home, Naming.CITY));
-        }
-      }
-    }
-  }
-
-  private static Set<String> surnames(Article article, Map<Integer, List<RecognisedName>> names) {
-    Set<String> surnames = new HashSet<>();
-    names.forEach(
-        (part, found) -> {
-          for (RecognisedName name : found) {
-            String id = EntityId.of(article.text(part).substring(name.start(), name.end()));
-            if (name.type() == EntityType.PERSON && id.indexOf(' ') > 0) {
-              surnames.add(id.substring(id.lastIndexOf(' ') + 1));
-            }
-          }
-        });
-    return surnames;
-  }
-
-  private static boolean followsPlaceWord(String text, int start) {
-    return PLACE_WORD.matcher(text).region(Math.max(0, start - WORD_CHARS), start).find();
-  }
-
-  /** Whether the words beside a name speak for a person. */
-  private static boolean isPersonHere(String text, RecognisedName name) {
-    return PERSON_BEFORE
-            .matcher(text)
-            .region(Math.max(0, name.start() - WORD_CHARS), name.start())
-            .find()
-        || PERSON_AFTER.matcher(text).region(name.end(), text.length()).lookingAt();
-  }
-
-  private boolean isTownOf(String id, String country) {
-    return places.named(id).stream().anyMatch(place -> place.country().equals(country));
-  }
-
-  /** Returns the town that some words, or the first of them, name in a country. */
-  private @Nullable TextRange townAt(String text, int part, int start, int end, String country) {
-    for (int last = end; last > start; last = text.lastIndexOf(' ', last - 1)) {
-      String id = EntityId.of(text.substring(start, last));
-      if (isTownOf(id, country)) {
-        return new TextRange(part, start, last);
-      }
-    }
-    return null;
-  }
-
   /** What the rest of an article says of where it is. */
-  private record Context(Map<String, Double> shares, @Nullable String home) {}
+  private record Context(Map<String, Double> shares, @Nullable String home) {
+    boolean isUnknown() {
+      return home == null && shares.size() <= 1;
+    }
+  }
 
   private List<TextRange> candidates(
       Article article, Map<Integer, List<RecognisedName>> names, RangeSet taken) {
@@ -308,7 +213,10 @@ final class CityTagger {
         bestScore = score;
       }
     }
-    if (best != null && (isNamed(best.country(), context) || isDominant(best, namesakes))) {
+    if (best != null
+        && (isNamed(best.country(), context)
+            || isDominant(best, namesakes)
+            || (context.isUnknown() && !wide.contains(id) && isOnlyOne(best, namesakes)))) {
       return best.country();
     }
     return id.endsWith(" county") ? COUNTIES : Homonym.NONE;
@@ -341,6 +249,11 @@ final class CityTagger {
       score += NAMED + CONTEXT * context.shares().getOrDefault(place.country(), 0.0);
     }
     return place.country().equals(context.home()) ? score + CONTEXT / 2 : score;
+  }
+
+  private static boolean isOnlyOne(Places.Place place, List<Places.Place> namesakes) {
+    return place.inhabitants() >= KNOWN_ALONE
+        && namesakes.stream().allMatch(other -> other.country().equals(place.country()));
   }
 
   private static boolean isDominant(Places.Place place, List<Places.Place> namesakes) {

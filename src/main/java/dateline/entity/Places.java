@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cities and towns of the world. The lines of {@code places.tsv} are searched where they lie, so
@@ -23,6 +25,10 @@ final class Places {
   record Place(String country, int inhabitants) {}
 
   private static final String RESOURCE = "places.tsv";
+
+  /** The list has either form. */
+  private static final Map<String, String> ABBREVIATED =
+      Map.of("st ", "saint ", "mt ", "mount ", "ft ", "fort ");
 
   private final byte[] lines;
 
@@ -42,11 +48,25 @@ final class Places {
   }
 
   /**
-   * Returns the places of a name, the most populous first.
+   * Returns the places of a name, the most populous first. "St Paul" is Saint Paul, too.
    *
    * @param id the name as {@link dateline.article.EntityId} makes it
    */
   List<Place> named(String id) {
+    List<Place> places = listed(id);
+    ABBREVIATED.forEach(
+        (shortForm, longForm) -> {
+          if (id.startsWith(shortForm)) {
+            places.addAll(listed(longForm + id.substring(shortForm.length())));
+          } else if (id.startsWith(longForm)) {
+            places.addAll(listed(shortForm + id.substring(longForm.length())));
+          }
+        });
+    places.sort(Comparator.comparingInt(Place::inhabitants).reversed());
+    return places;
+  }
+
+  private List<Place> listed(String id) {
     byte[] key = (id + '\t').getBytes(StandardCharsets.UTF_8);
     List<Place> places = new ArrayList<>();
     for (int line = firstLine(key); line < lines.length && startsWith(line, key); ) {

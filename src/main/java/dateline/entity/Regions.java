@@ -77,6 +77,20 @@ public final class Regions {
   }
 
   /**
+   * Returns the countries in a region, by code, in alphabetical order.
+   *
+   * @param path from the continent down, as {@link #find} returns it; of a country, that country
+   */
+  public List<String> countries(String path) {
+    String code = path.substring(path.lastIndexOf('/') + 1);
+    return parents.keySet().stream()
+        .filter(inside -> !Character.isDigit(inside.charAt(0)))
+        .filter(inside -> inside.equals(code) || path(inside).contains(code))
+        .sorted()
+        .toList();
+  }
+
+  /**
    * Returns the paths of regions in which any of some countries lies, from the continent down to
    * the country: {@code 142, 142/030, 142/030/JP} for Japan. Each comes once.
    */

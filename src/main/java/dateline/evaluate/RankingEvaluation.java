@@ -235,15 +235,24 @@ public final class RankingEvaluation {
   }
 
   private static Article article(String id, JsonNode document) {
-    String title = title(document);
+    List<String> paragraphs = paragraphs(document.path("text").asText());
     return new Article(
         new SourceLocator(id, null),
-        // Some sets have no titles; an id gives no query word a place to match.
-        new Sourced<>(title.isBlank() ? id : title, Origin.DEFAULT, 1),
+        headline(id, title(document), paragraphs),
         null,
         List.of(),
         Publication.unknown(),
-        paragraphs(document.path("text").asText()));
+        paragraphs);
+  }
+
+  /** Where a set has no titles, an article is named as it would be if it were read from a file. */
+  private static Sourced<String> headline(String id, String title, List<String> paragraphs) {
+    if (!title.isBlank()) {
+      return new Sourced<>(title, Origin.SIDECAR, 1);
+    }
+    return paragraphs.isEmpty()
+        ? new Sourced<>(id, Origin.DEFAULT, 1)
+        : Article.headlineOf(paragraphs);
   }
 
   private static List<String> paragraphs(String text) {

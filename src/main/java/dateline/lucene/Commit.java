@@ -2,12 +2,14 @@ package dateline.lucene;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -21,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class Commit {
   private final String generation;
   private final DirectoryReader reader;
+  private final Map<String, Long> words;
   private final IndexSearcher searcher;
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Stories stories;
   private final CompletionTerms completions;
+  private final EntityNames entityNames;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
     this.generation = generation;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(Ranking.SIMILARITY);
+    this.words = WordSearcher.count(reader);
+    this.searcher = new WordSearcher(reader, words);
     this.facets = facets(reader, config);
     this.stories = Stories.of(reader);
     this.completions = new CompletionTerms(reader);
+    this.entityNames = new EntityNames(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -55,7 +60,12 @@ final class Commit {
   /** Returns whether this is still the last commit of the given generation. */
   boolean isLatest(String servingGeneration) throws IOException {
     try {
-      return generation.equals(servingGeneration) && reader.isCurrent();
+      // Every commit has a name of its own, which is faster to find than to read what it says.
+      return generation.equals(servingGeneration)
+          && reader
+              .getIndexCommit()
+              .getSegmentsFileName()
+              .equals(SegmentInfos.getLastCommitSegmentsFileName(reader.directory()));
     } catch (NoSuchFileException | IndexNotFoundException e) {
       // Replaced, and deleted, since the name was read.
       return false;
@@ -68,8 +78,7 @@ final class Commit {
 
   /** Returns a searcher that stops when time is up; {@link IndexSearcher#timedOut} tells. */
   IndexSearcher searcher(QueryTimeout timeout) {
-    IndexSearcher limited = new IndexSearcher(reader);
-    limited.setSimilarity(Ranking.SIMILARITY);
+    IndexSearcher limited = new WordSearcher(reader, words);
     limited.setTimeout(timeout);
     return limited;
   }
@@ -87,6 +96,11 @@ final class Commit {
   /** Returns what can complete the beginning of a query. */
   CompletionTerms completions() {
     return completions;
+  }
+
+  /** Returns what entities are called. */
+  EntityNames entityNames() {
+    return entityNames;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows queries to what the reader has selected. */
 final class Filters {
+
+  /** Every article. */
+  static final Query ALL = new TermQuery(Schema.ARTICLE);
+
   private final QueryCompiler compiler;
 
   Filters(QueryCompiler compiler) {
@@ -25,6 +30,9 @@ final class Filters {
    * @param without the dimension whose selections do not count, or null
    */
   Query within(Query query, SearchRequest request, @Nullable Dimension without) {
+    if (request.selections().isEmpty() && request.period() == null) {
+      return query;
+    }
     var all = new BooleanQuery.Builder().add(query, Occur.MUST);
     Map<Dimension, List<Selection>> chosen =
         request.selections().stream().collect(Collectors.groupingBy(Selection::dimension));

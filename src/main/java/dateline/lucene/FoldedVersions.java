@@ -29,6 +29,17 @@ final class FoldedVersions {
         request.collapse(), stories.among(open.searcher(), answering), stories.none());
   }
 
+  /**
+   * Looks for the versions among the answers.
+   *
+   * @param answers which articles answer
+   */
+  static FoldedVersions of(Commit open, SearchRequest request, Answers answers) throws IOException {
+    Stories stories = open.stories();
+    return new FoldedVersions(
+        request.collapse(), stories.among(open.searcher(), answers), stories.none());
+  }
+
   /** Every article for itself. */
   static FoldedVersions none(Commit open) {
     Stories stories = open.stories();
@@ -38,11 +49,6 @@ final class FoldedVersions {
   /** Returns whether an answer is not listed, as an earlier version stands for it. */
   boolean hides(int doc) {
     return collapse && answers.hides(doc);
-  }
-
-  /** Returns how many answers are not listed. */
-  long hidden() {
-    return collapse ? copies() : 0;
   }
 
   /** Returns how many answers are versions of earlier ones. */

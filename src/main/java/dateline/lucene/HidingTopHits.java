@@ -12,7 +12,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
-/** Collects the best documents, and counts all, but for some that are passed over. */
+/** Collects the best documents, but for some that are passed over. */
 final class HidingTopHits implements CollectorManager<HidingTopHits.Hiding, TopFieldDocs> {
   private final TopFieldCollectorManager best;
   private final IntPredicate hides;

@@ -1,50 +1,55 @@
 package dateline.lucene;
 
+import dateline.analysis.EntityMark;
+import dateline.analysis.TextAnalysis;
+import dateline.analysis.WordSpotter;
 import dateline.article.Article;
 import dateline.article.EnrichedArticle;
+import dateline.article.Sourced;
 import dateline.article.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what of a query matched in an article, by running it over this article alone. */
-final class Highlighter {
-  private static final List<String> WITHOUT_LEAD =
-      Schema.TEXT.stream().filter(field -> !field.equals(Schema.LEAD)).toList();
-
+/**
+ * Finds what of a query matched in articles, by running it over each alone. Not safe for use by
+ * several threads.
+ */
+final class Highlighter implements AutoCloseable {
   private final Schema schema;
+  private final Query query;
+  private final SoughtTerms sought;
+  private final Sentences sentences = new Sentences();
 
-  Highlighter(Schema schema) {
+  /** Finds the words in English articles; null if more than words decides. */
+  private final @Nullable WordSpotter spotter;
+
+  /**
+   * @param query made by {@link QueryCompiler#compileText}
+   */
+  Highlighter(Schema schema, Query query) {
     this.schema = schema;
+    this.query = query;
+    this.sought = SoughtTerms.of(query);
+    this.spotter = sought.words(Schema.TEXT).map(schema.analysis()::spotter).orElse(null);
   }
 
   /**
    * Returns the matched words and phrases, in text order, not overlapping; empty if the query does
    * not match the article.
-   *
-   * @param query made by {@link QueryCompiler#compileText}
    */
-  List<TextRange> highlights(EnrichedArticle enriched, Query query) throws IOException {
-    // The lead is what other fields hold already: it is seldom asked for and slow to analyse.
-    List<String> fields = isAskedFor(Schema.LEAD, query) ? Schema.TEXT : WITHOUT_LEAD;
-    // Offsets are kept; payloads are not.
-    var index = new MemoryIndex(true);
-    for (IndexableField field : schema.searched(enriched, fields)) {
-      index.addField(field, schema.analysis().names());
-    }
+  List<TextRange> highlights(EnrichedArticle enriched) throws IOException {
+    MemoryIndex index = index(enriched);
     IndexSearcher searcher = index.createSearcher();
     searcher.setSimilarity(Ranking.SIMILARITY);
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -55,7 +60,7 @@ final class Highlighter {
     }
     Article article = enriched.article();
     var ranges = new ArrayList<TextRange>();
-    for (String field : fields) {
+    for (String field : Schema.TEXT) {
       MatchesIterator match = matches.getMatches(field);
       var layout = new FieldLayout(article, Schema.parts(article, field));
       while (match != null && match.next()) {
@@ -65,22 +70,57 @@ final class Highlighter {
     return merge(ranges);
   }
 
-  private static boolean isAskedFor(String field, Query query) {
-    Set<String> fields = new HashSet<>();
-    query.visit(
-        new QueryVisitor() {
-          @Override
-          public boolean acceptField(String name) {
-            fields.add(name);
-            return false;
-          }
+  /** Indexes what the query looks for in an article, and nothing else. */
+  private MemoryIndex index(EnrichedArticle enriched) {
+    // Offsets are kept; payloads are not.
+    var index = new MemoryIndex(true);
+    Sourced<String> language = enriched.article().publication().language();
+    boolean english = TextAnalysis.isEnglish(language == null ? null : language.value());
+    for (String field : Schema.TEXT) {
+      if (sought.isAsked(field)) {
+        var layout = new FieldLayout(enriched.article(), Schema.parts(enriched.article(), field));
+        List<ArticleTokens.Part> parts =
+            english && spotter != null
+                ? spotted(enriched.article(), layout, spotter)
+                : all(enriched, field, layout);
+        index.addField(field, new ArticleTokens(parts, sought.of(field)));
+      }
+    }
+    for (IndexableField field : schema.besideText(enriched, sought::isAsked)) {
+      index.addField(field, schema.analysis().names());
+    }
+    return index;
+  }
 
-          @Override
-          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-            return this;
-          }
-        });
-    return fields.contains(field);
+  private static List<ArticleTokens.Part> spotted(
+      Article article, FieldLayout layout, WordSpotter spotter) {
+    var parts = new ArrayList<ArticleTokens.Part>();
+    for (int i = 0; i < layout.parts.size(); i++) {
+      String text = article.text(layout.parts.get(i));
+      if (spotter.mayHold(text)) {
+        parts.add(new ArticleTokens.Part(layout.starts[i], () -> spotter.tokens(text)));
+      }
+    }
+    return parts;
+  }
+
+  private List<ArticleTokens.Part> all(EnrichedArticle enriched, String field, FieldLayout layout) {
+    boolean withMarks = sought.of(field).holdsMarks();
+    // Sentences take longer to find than words, and are seldom asked for.
+    Sentences marked = sought.of(field).holds(TextAnalysis.SENTENCE) ? sentences : null;
+    var parts = new ArrayList<ArticleTokens.Part>();
+    for (int i = 0; i < layout.parts.size(); i++) {
+      int part = layout.parts.get(i);
+      parts.add(
+          new ArticleTokens.Part(
+              layout.starts[i],
+              () -> {
+                List<EntityMark> marks =
+                    withMarks ? Schema.marks(enriched, part, marked) : List.of();
+                return schema.tokens(enriched, field, part, marks);
+              }));
+    }
+    return parts;
   }
 
   /** Joins ranges that overlap, so that a character is marked once. */
@@ -121,6 +161,13 @@ final class Highlighter {
         i--;
       }
       return new TextRange(parts.get(i), start - starts[i], end - starts[i]);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (spotter != null) {
+      spotter.close();
     }
   }
 }

@@ -1,6 +1,8 @@
 package dateline.lucene;
 
+import dateline.analysis.TextAnalysis;
 import dateline.article.Embedding;
+import dateline.query.ParsedQuery;
 import dateline.query.PlainWords;
 import dateline.query.QueryNode;
 import dateline.search.Explanation;
@@ -21,7 +23,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * words need not all be answers, and goes on with the other answers by words alone.
  */
 final class HitPages {
+  private final TextAnalysis analysis;
   private final QueryCompiler compiler;
   private final Filters filters;
   private final QueryVectors vectors;
@@ -37,7 +39,13 @@ final class HitPages {
   private final Sort byWords;
 
   HitPages(
-      QueryCompiler compiler, Filters filters, QueryVectors vectors, HitReader hits, Sort byWords) {
+      TextAnalysis analysis,
+      QueryCompiler compiler,
+      Filters filters,
+      QueryVectors vectors,
+      HitReader hits,
+      Sort byWords) {
+    this.analysis = analysis;
     this.compiler = compiler;
     this.filters = filters;
     this.vectors = vectors;
@@ -45,17 +53,22 @@ final class HitPages {
     this.byWords = byWords;
   }
 
+  /** Returns whether the list may begin with articles that have some of the words only. */
+  static boolean listsRelated(SearchRequest request, Asked asked) {
+    return request.sort() == SearchSort.RELEVANCE
+        && plain(request, asked).map(PlainWords::isSeveral).orElse(false);
+  }
+
   /** Returns the beginning of the list; empty if the order of the answers is all there is. */
-  List<RankedList.Ranked> best(IndexSearcher searcher, SearchRequest request, Asked asked)
+  List<RankedList.Ranked> best(
+      IndexSearcher searcher, SearchRequest request, Asked asked, Answers answering)
       throws IOException {
     if (request.sort() != SearchSort.RELEVANCE) {
       return List.of();
     }
-    Optional<PlainWords> plain =
-        request.matching() == Matching.BEST ? PlainWords.of(request.query()) : Optional.empty();
-    RankedList.Meaning meaning = meaning(searcher, request.query().root());
-    boolean onlyAnswers = plain.isEmpty() || plain.get().words().size() < 2;
-    if (meaning == null && onlyAnswers) {
+    Optional<PlainWords> plain = plain(request, asked);
+    RankedList.Meaning meaning = meaning(searcher, request.query());
+    if (meaning == null && !listsRelated(request, asked)) {
       return List.of();
     }
     Query answers = filters.within(asked.query(), request, null);
@@ -68,14 +81,26 @@ final class HitPages {
               : filters.within(compiler.compile(plain.get().any()), request, null);
       admitted = filters.within(required(plain.get()), request, null);
     }
-    return new RankedList(answers, words, meaning, admitted).read(searcher, byWords);
+    Feedback feedback = meaning == null ? null : feedback(request.query());
+    return new RankedList(answering, words, meaning, admitted, feedback).read(searcher, byWords);
+  }
+
+  /** By words alone the best are too often off the matter; a post has words enough. */
+  private @Nullable Feedback feedback(ParsedQuery query) {
+    if (PlainWords.isPost(query)) {
+      return null;
+    }
+    String text = PlainWords.text(query);
+    int words = (int) analysis.queryTerms(text).stream().filter(term -> !term.stopWord()).count();
+    return words == 0 ? null : new Feedback(analysis, words);
   }
 
   /**
    * Returns a page of the list.
    *
    * @param best the beginning of the list
-   * @param answers the best answers by words, as many as the page needs
+   * @param answers the best answers by words, as many as the page needs; null if the beginning of
+   *     the list is enough
    * @param versions what a hit stands for
    */
   List<Hit> page(
@@ -83,7 +108,7 @@ final class HitPages {
       SearchRequest request,
       Asked asked,
       List<RankedList.Ranked> best,
-      TopFieldDocs answers,
+      @Nullable TopFieldDocs answers,
       FoldedVersions versions)
       throws IOException {
     Query text = compiler.compileText(asked.root());
@@ -109,7 +134,8 @@ final class HitPages {
     int missing = request.size() - page.size();
     int skipped = Math.max(0, request.offset() - best.size());
     double most = best.isEmpty() ? Double.MAX_VALUE : best.getLast().score();
-    for (ScoreDoc found : others(best, answers, skipped, missing)) {
+    List<ScoreDoc> others = answers == null ? List.of() : others(best, answers, skipped, missing);
+    for (ScoreDoc found : others) {
       double score =
           request.sort() == SearchSort.RELEVANCE ? (Float) ((FieldDoc) found).fields[0] : 0;
       page.add(
@@ -137,13 +163,23 @@ final class HitPages {
     return others;
   }
 
-  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, QueryNode root) {
+  private static Optional<PlainWords> plain(SearchRequest request, Asked asked) {
+    if (request.matching() != Matching.BEST) {
+      return Optional.empty();
+    }
+    return asked.fallBack() ? PlainWords.loose(request.query()) : PlainWords.of(request.query());
+  }
+
+  private RankedList.@Nullable Meaning meaning(IndexSearcher searcher, ParsedQuery query) {
     String model = vectors.model();
     if (model == null || !VectorField.isPresent(searcher.getIndexReader(), model)) {
       return null;
     }
-    String text = PlainWords.text(root);
-    double weight = Ranking.meaningWeight(text.split(" ", -1).length);
+    String text = PlainWords.text(query);
+    double weight =
+        PlainWords.isSignedPost(query)
+            ? Ranking.MEANING_OF_POSTS
+            : Ranking.meaningWeight(text.split(" ", -1).length);
     return vectors
         .of(text)
         .map(vector -> new RankedList.Meaning(new Embedding(model, vector), weight))
@@ -160,7 +196,7 @@ final class HitPages {
 
   private Query required(PlainWords words) {
     return switch (words.required().size()) {
-      case 0 -> new TermQuery(Schema.ARTICLE);
+      case 0 -> Filters.ALL;
       case 1 -> compiler.compile(words.required().getFirst());
       default -> compiler.compile(new QueryNode.And(words.required()));
     };
@@ -170,6 +206,14 @@ final class HitPages {
       throws IOException {
     RankedList.Parts parts = ranked.parts();
     Explanation byWords = explanation(searcher.explain(words, ranked.doc()));
+    if (parts.addition() != null) {
+      Explanation added = explanation(searcher.explain(parts.addition(), ranked.doc()));
+      byWords =
+          new Explanation(
+              parts.words() + parts.added(),
+              "words of the query, and words of the articles that ranked first with them",
+              List.of(byWords, added));
+    }
     if (Float.isNaN(parts.cosine()) || parts.nearest() <= Ranking.UNRELATED) {
       return byWords;
     }
@@ -180,7 +224,7 @@ final class HitPages {
             Locale.ROOT, "words and meaning, scaled to the best by words, %.4f", parts.best()),
         List.of(
             new Explanation(
-                (1 - parts.weight()) * parts.words(),
+                (1 - parts.weight()) * (parts.words() + parts.added()),
                 String.format(Locale.ROOT, "words, weight %.2f", 1 - parts.weight()),
                 List.of(byWords)),
             new Explanation(

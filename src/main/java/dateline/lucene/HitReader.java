@@ -8,7 +8,9 @@ import dateline.search.Hit;
 import dateline.search.Match;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,10 +23,10 @@ final class HitReader {
   /** So many other versions are listed with a hit; the article's page lists more. */
   private static final int MAX_OTHERS = 10;
 
-  private final Highlighter highlighter;
+  private final Schema schema;
 
-  HitReader(Highlighter highlighter) {
-    this.highlighter = highlighter;
+  HitReader(Schema schema) {
+    this.schema = schema;
   }
 
   /** Returns the stored article of a document. */
@@ -52,11 +54,29 @@ final class HitReader {
   /** Returns the articles of a page, each with its versions. */
   List<Hit> page(IndexSearcher searcher, List<Found> page, FoldedVersions versions)
       throws IOException {
+    var highlighters = new IdentityHashMap<Query, Highlighter>();
+    try {
+      for (Found found : page) {
+        highlighters.computeIfAbsent(found.text(), text -> new Highlighter(schema, text));
+      }
+      return page(searcher, page, versions, highlighters);
+    } finally {
+      highlighters.values().forEach(Highlighter::close);
+    }
+  }
+
+  private static List<Hit> page(
+      IndexSearcher searcher,
+      List<Found> page,
+      FoldedVersions versions,
+      IdentityHashMap<Query, Highlighter> highlighters)
+      throws IOException {
     var snippets = new Snippets();
     var hits = new ArrayList<Hit>();
     for (Found found : page) {
       EnrichedArticle enriched = stored(searcher, found.doc());
-      List<TextRange> highlights = highlighter.highlights(enriched, found.text());
+      List<TextRange> highlights =
+          Objects.requireNonNull(highlighters.get(found.text())).highlights(enriched);
       hits.add(
           new Hit(
               enriched.article(),

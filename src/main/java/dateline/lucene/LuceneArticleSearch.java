@@ -6,6 +6,7 @@ import dateline.article.TextRange;
 import dateline.embedding.Embedder;
 import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
+import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.Facet;
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * itself. Safe for use by several threads; an answer is of one commit.
  */
 public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
-  private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final SortField BY_ID = new SortField(Schema.ID, new IdOrder());
   static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
   static final Map<SearchSort, Sort> SORTS =
       Map.of(
@@ -67,7 +68,6 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
 
   private final Schema schema;
   private final ValueLabels labels;
-  private final Highlighter highlighter;
   private final QueryVectors vectors;
   private final Duration timeout;
   private final HitReader hits;
@@ -83,11 +83,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       Duration timeout) {
     this.schema = new Schema(analysis);
     this.labels = labels;
-    this.highlighter = new Highlighter(schema);
     this.vectors = new QueryVectors(embedder);
     this.timeout = timeout;
     this.analysis = analysis;
-    this.hits = new HitReader(highlighter);
+    this.hits = new HitReader(schema);
     this.similar = new SimilarArticles(schema);
     this.serving = new ServingCommit(new Generations(folder), schema.facets());
   }
@@ -139,7 +138,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     long started = System.nanoTime();
     Commit open = serving.acquire();
     try {
-      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
+      var run = new SearchRun(open, timeout, schema, vectors);
       try {
         return search(request, run, started);
       } catch (Deadline.PassedException e) {
@@ -154,18 +153,31 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       throws IOException {
     IndexSearcher searcher = run.searcher();
     Asked asked = run.asked(request);
-    var collectFacets = new FacetsCollectorManager();
     Query answering = run.filters().within(asked.query(), request, null);
-    FoldedVersions versions = FoldedVersions.of(run.commit(), request, answering);
-    var collected =
-        searcher.search(
-            answering,
-            new MultiCollectorManager(
-                new HidingTopHits(topHits(searcher, request), versions::hides), collectFacets));
-    var top = (TopFieldDocs) collected[0];
-    long total = top.totalHits.value() + versions.hidden();
-    List<RankedList.Ranked> best = versions.fold(run.pages().best(searcher, request, asked));
-    List<Facet> facets = facets(run, asked.query(), request, (FacetsCollector) collected[1]);
+    TopFieldDocs top = null;
+    Answers answers;
+    FoldedVersions versions;
+    if (HitPages.listsRelated(request, asked)) {
+      // Another query ranks the first hits: how these ones rank is seldom asked.
+      answers = new Answers(searcher.search(answering, new FacetsCollectorManager()));
+      versions = FoldedVersions.of(run.commit(), request, answers);
+    } else {
+      versions = FoldedVersions.of(run.commit(), request, answering);
+      var collected =
+          searcher.search(
+              answering,
+              new MultiCollectorManager(
+                  topHits(searcher, request, versions), new FacetsCollectorManager()));
+      top = (TopFieldDocs) collected[0];
+      answers = new Answers((FacetsCollector) collected[1]);
+    }
+    long total = answers.count();
+    List<RankedList.Ranked> best =
+        versions.fold(run.pages().best(searcher, request, asked, answers));
+    if (top == null && best.size() < request.offset() + request.size()) {
+      top = searcher.search(answering, topHits(searcher, request, versions));
+    }
+    List<Facet> facets = facets(run, asked.query(), request, answers.collected());
     List<Hit> page = run.pages().page(searcher, request, asked, best, top, versions);
     return new SearchResults(
         request.query(),
@@ -207,7 +219,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       throws IOException {
     Commit open = serving.acquire();
     try {
-      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
+      var run = new SearchRun(open, timeout, schema, vectors);
       FacetCounter counter = counter(open);
       FacetsCollector answers;
       try {
@@ -223,9 +235,8 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     }
   }
 
-  private FacetCounter counter(Commit open) throws IOException {
-    return new FacetCounter(
-        open.facets(), new EntityNames(open.searcher().getIndexReader()), labels);
+  private FacetCounter counter(Commit open) {
+    return new FacetCounter(open.facets(), open.entityNames(), labels);
   }
 
   @Override
@@ -239,7 +250,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       }
       int doc = found.scoreDocs[0].doc;
       EnrichedArticle enriched = HitReader.stored(searcher, doc);
-      var run = new SearchRun(open, timeout, schema, vectors, highlighter);
+      var run = new SearchRun(open, timeout, schema, vectors);
       List<TextRange> highlights = highlights(enriched, query, run.compiler());
       Versions versions =
           VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
@@ -252,13 +263,19 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   private List<TextRange> highlights(
       EnrichedArticle enriched, ParsedQuery query, QueryCompiler compiler) throws IOException {
     try {
-      List<TextRange> highlights =
-          highlighter.highlights(enriched, compiler.compileText(query.root()));
+      List<TextRange> highlights = highlights(enriched, query.root(), compiler);
       return highlights.isEmpty() && query.anyWord().isPresent()
-          ? highlighter.highlights(enriched, compiler.compileText(query.anyWord().get()))
+          ? highlights(enriched, query.anyWord().get(), compiler)
           : highlights;
     } catch (Deadline.PassedException e) {
       return List.of();
+    }
+  }
+
+  private List<TextRange> highlights(
+      EnrichedArticle enriched, QueryNode root, QueryCompiler compiler) throws IOException {
+    try (var highlighter = new Highlighter(schema, compiler.compileText(root))) {
+      return highlighter.highlights(enriched);
     }
   }
 
@@ -284,9 +301,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public List<Suggestion> suggest(String typed, int size) throws IOException {
     Commit open = serving.acquire();
     try {
-      QueryCompiler compiler =
-          new SearchRun(open, timeout, schema, vectors, highlighter).compiler();
-      return new Suggestions(open.searcher(), compiler, labels, open.completions()).of(typed, size);
+      QueryCompiler compiler = new SearchRun(open, timeout, schema, vectors).compiler();
+      return new Suggestions(
+              open.searcher(), compiler, labels, open.completions(), open.entityNames())
+          .of(typed, size);
     } finally {
       open.release();
     }
@@ -312,10 +330,12 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     }
   }
 
-  private static TopFieldCollectorManager topHits(IndexSearcher searcher, SearchRequest request) {
+  private static HidingTopHits topHits(
+      IndexSearcher searcher, SearchRequest request, FoldedVersions versions) {
     int wanted = request.offset() + request.size();
     int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
-    return new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, Integer.MAX_VALUE);
+    return new HidingTopHits(
+        new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, most), versions::hides);
   }
 
   /** A dimension drilled down by is counted as if it were not, so that its other values show. */

@@ -130,7 +130,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     for (EnrichedArticle article : articles) {
       documents.add(schema.document(article));
     }
-    replace(entry, documents);
+    putDocuments(entry, documents);
   }
 
   @Override
@@ -145,10 +145,10 @@ final class LuceneArticleWriter implements ArticleWriter {
     for (int i = 0; i < packed.size(); i++) {
       documents.add(schema.document(articles.get(i), packed.get(i)));
     }
-    replace(entry, documents);
+    putDocuments(entry, documents);
   }
 
-  private void replace(InventoryEntry entry, List<Document> documents) throws IOException {
+  private void putDocuments(InventoryEntry entry, List<Document> documents) throws IOException {
     // One call: a file's articles and its inventory entry appear, and are replaced, together.
     write(() -> writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents));
   }

@@ -90,7 +90,9 @@ final class PlaceCompiler {
       return new PlaceNode.OneOf(entities.named(fields, field, text));
     }
     List<QueryTerm> terms =
-        TextQueries.isName(field) ? analysis.nameTerms(text) : analysis.queryTerms(text);
+        TextQueries.isName(field)
+            ? analysis.nameTerms(text)
+            : analysis.queryTerms(text, vocabulary.languages());
     return words(terms, TextQueries::forms, slop);
   }
 

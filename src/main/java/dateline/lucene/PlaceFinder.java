@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -112,9 +113,7 @@ final class PlaceFinder {
           case Proximity.Words words -> Nearness.within(words);
           case Proximity.Same same ->
               Nearness.within(
-                  find(same == Proximity.Same.SENTENCE ? SENTENCES : PARTS, doc).stream()
-                      .mapToInt(Place::start)
-                      .toArray());
+                  find(bounds(same).orElseThrow(), doc).stream().mapToInt(Place::start).toArray());
         };
     int longest = right.stream().mapToInt(place -> place.end() - place.start()).max().orElse(0);
     var places = new ArrayList<Place>();
@@ -136,6 +135,14 @@ final class PlaceFinder {
     }
     places.sort(Place.BY_START);
     return places;
+  }
+
+  /** Returns what stands between two that are not near, if it is looked for. */
+  static Optional<PlaceNode.OneOf> bounds(Proximity proximity) {
+    return switch (proximity) {
+      case Proximity.Words words -> Optional.empty();
+      case Proximity.Same same -> Optional.of(same == Proximity.Same.SENTENCE ? SENTENCES : PARTS);
+    };
   }
 
   private static int firstFrom(List<Place> places, long start) {

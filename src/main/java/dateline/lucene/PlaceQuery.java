@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -81,9 +83,26 @@ final class PlaceQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    if (fields.stream().anyMatch(visitor::acceptField)) {
-      visitor.visitLeaf(this);
+    for (String field : fields) {
+      if (visitor.acceptField(field)) {
+        visitor.consumeTerms(
+            this, terms(node).map(term -> new Term(field, term)).toArray(Term[]::new));
+      }
     }
+  }
+
+  /** Returns all terms whose places are looked at. */
+  private static Stream<String> terms(PlaceNode node) {
+    return switch (node) {
+      case PlaceNode.OneOf one -> one.terms().keySet().stream();
+      case PlaceNode.InOrder phrase -> phrase.words().stream().flatMap(PlaceQuery::terms);
+      case PlaceNode.Among among -> among.words().stream().flatMap(PlaceQuery::terms);
+      case PlaceNode.Near near ->
+          Stream.concat(
+              Stream.concat(terms(near.left()), terms(near.right())),
+              PlaceFinder.bounds(near.proximity()).stream().flatMap(PlaceQuery::terms));
+      case PlaceNode.AnyOf any -> any.alternatives().stream().flatMap(PlaceQuery::terms);
+    };
   }
 
   @Override

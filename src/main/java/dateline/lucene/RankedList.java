@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,12 +31,18 @@ import org.jspecify.annotations.Nullable;
  * words and the nearest in meaning, a fixed number of both, so that the list is the same whichever
  * page of it is asked for.
  *
- * @param answers decides which articles are answers
+ * @param answers which articles are answers
  * @param words decides which articles have words at all, and how much they are worth
  * @param meaning where and near what vectors are looked for, or null
  * @param admitted which articles may be candidates by their meaning
+ * @param feedback adds words of the best to the query and ranks again; null to rank once
  */
-record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query admitted) {
+record RankedList(
+    Answers answers,
+    Query words,
+    @Nullable Meaning meaning,
+    Query admitted,
+    @Nullable Feedback feedback) {
 
   /**
    * A meaning to be near to.
@@ -60,56 +68,103 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
    * What a score is made of.
    *
    * @param words the score by words, 0 if it has none
+   * @param added the score by words that were added to those of the query
+   * @param addition what looks for them, or null if none were added
    * @param best the best score by words in the list
    * @param cosine the nearness in meaning, from -1 to 1; NaN if there is no vector, or none was
    *     asked for
    * @param nearest the best of the list, -1 if there is none
    * @param weight the part of meaning
    */
-  record Parts(float words, float best, float cosine, float nearest, double weight) {}
+  record Parts(
+      float words,
+      float added,
+      @Nullable Query addition,
+      float best,
+      float cosine,
+      float nearest,
+      double weight) {}
 
   private static final class Candidate {
     final int doc;
     final int rank;
     float words;
+    float added;
     float cosine = Float.NaN;
     double score;
     Match match = Match.MEANING;
 
-    Candidate(int doc, int rank, float words) {
+    Candidate(int doc, int rank) {
       this.doc = doc;
       this.rank = rank;
-      this.words = words;
+    }
+
+    float byWords() {
+      return words + added;
+    }
+
+    boolean isByWords() {
+      return rank < Integer.MAX_VALUE;
     }
   }
 
   /** Returns the list, best first. */
   List<Ranked> read(IndexSearcher searcher, Sort byWords) throws IOException {
+    List<Ranked> list = read(searcher, byWords, null);
+    Query addition = feedback == null ? null : feedback.of(searcher, list);
+    return addition == null ? list : read(searcher, byWords, addition);
+  }
+
+  private List<Ranked> read(IndexSearcher searcher, Sort byWords, @Nullable Query addition)
+      throws IOException {
     Map<Integer, Candidate> candidates = new HashMap<>();
     int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
-    var top = searcher.search(words, new TopFieldCollectorManager(byWords, depth, null, depth));
+    Query any = addition == null ? words : any(addition);
+    var top = searcher.search(any, new TopFieldCollectorManager(byWords, depth, null, depth));
     for (ScoreDoc found : top.scoreDocs) {
-      float score = (Float) ((FieldDoc) found).fields[0];
-      candidates.put(found.doc, new Candidate(found.doc, candidates.size(), score));
+      var candidate = new Candidate(found.doc, candidates.size());
+      if (addition == null) {
+        candidate.words = (Float) ((FieldDoc) found).fields[0];
+      }
+      candidates.put(found.doc, candidate);
     }
     if (meaning != null) {
       var nearest =
           new KnnFloatVectorQuery(
-              meaning.field(), meaning.query().vector(), Ranking.BY_MEANING, admitted);
+              meaning.field(),
+              meaning.query().vector(),
+              Ranking.BY_MEANING,
+              // Nothing but articles has a vector.
+              admitted.equals(Filters.ALL) ? null : admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
-        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
+        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE));
       }
     }
     List<Candidate> inOrder = new ArrayList<>(candidates.values());
     inOrder.sort(Comparator.comparingInt(candidate -> candidate.doc));
-    complete(searcher, inOrder);
-    return ranked(inOrder);
+    complete(searcher, inOrder, addition);
+    return ranked(inOrder, addition);
+  }
+
+  private Query any(Query addition) {
+    return new BooleanQuery.Builder()
+        .add(words, Occur.SHOULD)
+        .add(addition, Occur.SHOULD)
+        .add(admitted, Occur.FILTER)
+        .setMinimumNumberShouldMatch(1)
+        .build();
   }
 
   /** Fills in what is not known of candidates, in the order of the index. */
-  private void complete(IndexSearcher searcher, List<Candidate> inOrder) throws IOException {
-    Weight answering = weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES);
-    Weight scoring = weight(searcher, words, ScoreMode.COMPLETE);
+  private void complete(IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
+      throws IOException {
+    // Where nothing is added, only what was found by its meaning may have words not yet counted.
+    boolean counted = addition == null;
+    var weights =
+        new Weights(
+            counted && meaning == null ? null : weight(searcher, words),
+            addition == null ? null : weight(searcher, addition),
+            counted);
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = next;
@@ -117,29 +172,39 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
         end++;
       }
       if (end > next) {
-        complete(leaf, inOrder.subList(next, end), answering, scoring);
+        complete(leaf, inOrder.subList(next, end), weights);
       }
       next = end;
     }
   }
 
-  private void complete(
-      LeafReaderContext leaf, List<Candidate> candidates, Weight answering, Weight scoring)
+  /**
+   * @param counted whether what was found by words has its score already
+   */
+  private record Weights(@Nullable Weight words, @Nullable Weight addition, boolean counted) {}
+
+  private void complete(LeafReaderContext leaf, List<Candidate> candidates, Weights weights)
       throws IOException {
-    Scorer words = scoring.scorer(leaf);
-    Scorer answers = answering.scorer(leaf);
+    Scorer words = scorer(weights.words(), leaf);
+    Scorer added = scorer(weights.addition(), leaf);
     VectorScorer vectors = vectors(leaf);
     DocIdSetIterator withWords = words == null ? null : words.iterator();
-    DocIdSetIterator answered = answers == null ? null : answers.iterator();
+    DocIdSetIterator answered = answers.in(leaf);
+    DocIdSetIterator withAdded = added == null ? null : added.iterator();
     DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
     for (Candidate candidate : candidates) {
       int doc = candidate.doc - leaf.docBase;
-      if (words != null && isAt(withWords, doc)) {
+      if (weights.counted() && candidate.isByWords()) {
+        candidate.match = Match.SOME_WORDS;
+      } else if (words != null && isAt(withWords, doc)) {
         candidate.match = Match.SOME_WORDS;
         candidate.words = words.score();
       }
       if (isAt(answered, doc)) {
         candidate.match = Match.ANSWER;
+      }
+      if (added != null && isAt(withAdded, doc)) {
+        candidate.added = added.score();
       }
       if (vectors != null && isAt(withVector, doc)) {
         candidate.cosine = VectorField.cosine(vectors.score());
@@ -163,23 +228,27 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
     return (at < doc ? iterator.advance(doc) : at) == doc;
   }
 
-  private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode)
+  private static @Nullable Scorer scorer(@Nullable Weight weight, LeafReaderContext leaf)
       throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), mode, 1);
+    return weight == null ? null : weight.scorer(leaf);
   }
 
-  private List<Ranked> ranked(List<Candidate> candidates) {
+  private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+  }
+
+  private List<Ranked> ranked(List<Candidate> candidates, @Nullable Query addition) {
     float best = 0;
     float nearest = -1;
     for (Candidate candidate : candidates) {
-      best = Math.max(best, candidate.words);
+      best = Math.max(best, candidate.byWords());
       nearest = Float.isNaN(candidate.cosine) ? nearest : Math.max(nearest, candidate.cosine);
     }
     float scale = best == 0 ? 1 : best;
     double weight = meaning == null ? 0 : meaning.weight();
     for (Candidate candidate : candidates) {
       candidate.score =
-          scale * Ranking.fused(candidate.words / scale, candidate.cosine, nearest, weight);
+          scale * Ranking.fused(candidate.byWords() / scale, candidate.cosine, nearest, weight);
     }
     float near = nearest;
     return candidates.stream()
@@ -191,7 +260,10 @@ record RankedList(Query answers, Query words, @Nullable Meaning meaning, Query a
         .map(
             c ->
                 new Ranked(
-                    c.doc, c.match, c.score, new Parts(c.words, scale, c.cosine, near, weight)))
+                    c.doc,
+                    c.match,
+                    c.score,
+                    new Parts(c.words, c.added, addition, scale, c.cosine, near, weight)))
         .toList();
   }
 

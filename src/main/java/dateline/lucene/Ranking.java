@@ -1,5 +1,6 @@
 package dateline.lucene;
 
+import dateline.query.PlainWords;
 import java.util.Map;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -14,12 +15,10 @@ final class Ranking {
 
   /**
    * BM25 with more room for repetition than is usual for one field (0.9 and 0.4), as the
-   * frequencies of all fields are summed. Lucene counts the terms beside words (stems, capitals,
-   * entities) in the average length, half as many as words, but not in an article's own: with k1
-   * 3.0 and b 0.6 in mind, these numbers undo that. Written into the index as length norms, which
-   * depend on neither.
+   * frequencies of all fields are summed. Lengths are those of {@link WordSearcher}. Written into
+   * the index as length norms, which depend on neither number.
    */
-  static final Similarity SIMILARITY = new BM25Similarity(4.0f, 0.7f);
+  static final Similarity SIMILARITY = new BM25Similarity(3.0f, 0.6f);
 
   /**
    * How often a word in a field counts. The lead has no part in it: it repeats the headline, and
@@ -44,13 +43,13 @@ final class Ranking {
   static final double NEAR = 0.35;
 
   /** The part of meaning in a score of words and meaning, for questions of usual length. */
-  private static final double MEANING = 0.35;
+  private static final double MEANING = 0.25;
 
   /** The same for whole posts: of so many words hardly any must be in the article. */
-  private static final double MEANING_OF_POSTS = 0.65;
+  static final double MEANING_OF_POSTS = 0.65;
 
   /** From how many words on a question is more and more like a post, and from when it is one. */
-  private static final int LONG = 16;
+  private static final int LONG = PlainWords.POST;
 
   private static final int POST = 24;
 

@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -161,36 +164,44 @@ final class Schema {
     return facets.build(document);
   }
 
-  /**
-   * Returns the fields that queries look at.
-   *
-   * @param texts which of {@link #TEXT}
-   */
-  List<IndexableField> searched(EnrichedArticle enriched, List<String> texts) {
+  /** Returns the fields that queries look at beside the text, of those that are asked for. */
+  List<IndexableField> besideText(EnrichedArticle enriched, Predicate<String> isAsked) {
     var document = new Document();
-    addSearched(document, enriched, texts);
-    for (Dimension dimension : Dimension.values()) {
-      for (String value : FacetValues.of(enriched, dimension)) {
-        Term term = facetTerm(dimension, value);
-        document.add(new StringField(term.field(), term.text(), Field.Store.NO));
+    addBesideText(document, enriched);
+    if (isAsked.test(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)) {
+      for (Dimension dimension : Dimension.values()) {
+        for (String value : FacetValues.of(enriched, dimension)) {
+          Term term = facetTerm(dimension, value);
+          document.add(new StringField(term.field(), term.text(), Field.Store.NO));
+        }
       }
     }
-    return document.getFields();
+    return document.getFields().stream().filter(field -> isAsked.test(field.name())).toList();
   }
 
   private void addSearched(Document document, EnrichedArticle enriched, List<String> texts) {
     Article article = enriched.article();
-    document.add(new StringField(ARTICLE.field(), ARTICLE.text(), Field.Store.NO));
-    document.add(new StringField(ID, article.id(), Field.Store.NO));
     var sentences = new Sentences();
     Map<Integer, AnalyzedField.Tokens> tokens = new HashMap<>();
     for (String field : texts) {
       for (int part : parts(article, field)) {
-        AnalyzedField.Tokens marked =
-            tokens.computeIfAbsent(part, of -> marking(enriched, of, sentences));
-        document.add(new AnalyzedField(field, text(article, field, part), TEXT_TYPE, marked));
+        AnalyzedField.Tokens marking =
+            tokens.computeIfAbsent(
+                part,
+                of -> {
+                  List<EntityMark> marks = marks(enriched, of, sentences);
+                  return (name, text) -> tokens(enriched, name, of, marks);
+                });
+        document.add(new AnalyzedField(field, article.text(part), TEXT_TYPE, marking));
       }
     }
+    addBesideText(document, enriched);
+  }
+
+  private void addBesideText(Document document, EnrichedArticle enriched) {
+    Article article = enriched.article();
+    document.add(new StringField(ARTICLE.field(), ARTICLE.text(), Field.Store.NO));
+    document.add(new StringField(ID, article.id(), Field.Store.NO));
     addNames(document, article);
     for (Entity entity : enriched.entities()) {
       addName(document, entity.type().name().toLowerCase(Locale.ROOT), entity.name());
@@ -241,15 +252,30 @@ final class Schema {
   }
 
   /**
-   * Analyses a part of an article in its language, with tokens where it begins, where its sentences
-   * begin, and for the entities where they are named.
+   * Analyses a part of an article in its language.
+   *
+   * @param marks tokens to add, as {@link #marks} returns them
    */
-  private AnalyzedField.Tokens marking(EnrichedArticle enriched, int part, Sentences sentences) {
+  TokenStream tokens(EnrichedArticle enriched, String field, int part, List<EntityMark> marks) {
+    Analyzer analyzer = analysis.text(value(enriched.article().publication().language()));
+    String text = text(enriched.article(), field, part);
+    return analysis.marking(analyzer.tokenStream(field, text), marks);
+  }
+
+  /**
+   * Returns what is marked in a part of an article: where it begins, where its sentences begin, and
+   * where entities are named.
+   *
+   * @param sentences null to leave those out
+   */
+  static List<EntityMark> marks(EnrichedArticle enriched, int part, @Nullable Sentences sentences) {
     var marks = new ArrayList<EntityMark>();
-    List<Integer> bounds = sentences.bounds(enriched.article().text(part));
     marks.add(new EntityMark(0, TextAnalysis.PART));
-    for (int i = 1; i < bounds.size() - 1; i++) {
-      marks.add(new EntityMark(bounds.get(i), TextAnalysis.SENTENCE));
+    if (sentences != null) {
+      List<Integer> bounds = sentences.bounds(enriched.article().text(part));
+      for (int i = 1; i < bounds.size() - 1; i++) {
+        marks.add(new EntityMark(bounds.get(i), TextAnalysis.SENTENCE));
+      }
     }
     for (Mention mention : enriched.mentions()) {
       TextRange range = mention.range();
@@ -258,8 +284,7 @@ final class Schema {
       }
     }
     marks.sort(Comparator.comparingInt(EntityMark::start));
-    var analyzer = analysis.text(value(enriched.article().publication().language()));
-    return (field, text) -> analysis.marking(analyzer.tokenStream(field, text), marks);
+    return marks;
   }
 
   /** The term of an entity in the text fields, at the position of its first word. */

@@ -23,12 +23,7 @@ final class SearchRun {
   private final Filters filters;
   private final HitPages pages;
 
-  SearchRun(
-      Commit commit,
-      Duration timeout,
-      Schema schema,
-      QueryVectors vectors,
-      Highlighter highlighter) {
+  SearchRun(Commit commit, Duration timeout, Schema schema, QueryVectors vectors) {
     this.commit = commit;
     this.timeout = timeout;
     this.deadline = Deadline.in(timeout);
@@ -38,10 +33,11 @@ final class SearchRun {
     this.filters = new Filters(compiler);
     this.pages =
         new HitPages(
+            schema.analysis(),
             compiler,
             filters,
             vectors,
-            new HitReader(highlighter),
+            new HitReader(schema),
             LuceneArticleSearch.BY_RELEVANCE);
   }
 
@@ -71,7 +67,7 @@ final class SearchRun {
     QueryNode root = request.query().root();
     Query query = compiler.compile(root);
     Optional<QueryNode> anyWord = request.query().anyWord();
-    return anyWord.isPresent() && searcher.count(query) == 0 && !timedOut()
+    return anyWord.isPresent() && !searcher.search(query, new AnyHit()) && !timedOut()
         ? new Asked(anyWord.get(), compiler.compile(anyWord.get()), true)
         : new Asked(root, query, false);
   }

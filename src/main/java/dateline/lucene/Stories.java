@@ -3,12 +3,12 @@ package dateline.lucene;
 import dateline.story.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -52,6 +52,9 @@ final class Stories {
   /** Where a document stands in {@link #stories}. */
   private final Map<Integer, Place> places = new HashMap<>();
 
+  /** The documents in a story, in order. */
+  private int[] inStories = {};
+
   private Stories() {}
 
   static Stories of(IndexReader reader) throws IOException {
@@ -66,6 +69,7 @@ final class Stories {
         stories.add(members.stream().mapToInt(Member::doc).toArray());
       }
     }
+    stories.inStories = stories.places.keySet().stream().mapToInt(doc -> doc).sorted().toArray();
     return stories;
   }
 
@@ -89,22 +93,36 @@ final class Stories {
 
   /** Returns which versions are among the answers to a query. */
   Answering among(IndexSearcher searcher, Query query) throws IOException {
-    var answering = new Answering();
     if (stories.isEmpty()) {
-      return answering;
+      return new Answering();
     }
     Query both =
         new BooleanQuery.Builder().add(query, Occur.FILTER).add(IN_A_STORY, Occur.FILTER).build();
-    for (MatchingDocs leaf :
-        searcher.search(both, new FacetsCollectorManager()).getMatchingDocs()) {
-      DocIdSetIterator docs = leaf.bits().iterator();
-      if (docs != null) {
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          answering.add(leaf.context().docBase + doc);
+    return among(searcher, new Answers(searcher.search(both, new FacetsCollectorManager())));
+  }
+
+  /** Returns which versions are among answers. */
+  Answering among(IndexSearcher searcher, Answers answers) throws IOException {
+    var answering = new Answering();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      DocIdSetIterator docs = answers.in(leaf);
+      int next = docs.nextDoc();
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      // Both are in order: what is in no story is passed over without a look.
+      for (int i = first(leaf.docBase); i < inStories.length && inStories[i] < end; i++) {
+        int doc = inStories[i] - leaf.docBase;
+        next = next < doc ? docs.advance(doc) : next;
+        if (next == doc) {
+          answering.add(inStories[i]);
         }
       }
     }
     return answering;
+  }
+
+  private int first(int doc) {
+    int at = Arrays.binarySearch(inStories, doc);
+    return at < 0 ? -1 - at : at;
   }
 
   /** Returns a set of answers to add to. */

@@ -46,13 +46,19 @@ final class Suggestions {
   private final QueryCompiler compiler;
   private final ValueLabels labels;
   private final CompletionTerms terms;
+  private final EntityNames names;
 
   Suggestions(
-      IndexSearcher searcher, QueryCompiler compiler, ValueLabels labels, CompletionTerms terms) {
+      IndexSearcher searcher,
+      QueryCompiler compiler,
+      ValueLabels labels,
+      CompletionTerms terms,
+      EntityNames names) {
     this.searcher = searcher;
     this.compiler = compiler;
     this.labels = labels;
     this.terms = terms;
+    this.names = names;
   }
 
   /**
@@ -139,7 +145,6 @@ final class Suggestions {
 
   private void addEntities(String end, String before, Map<String, Suggestion> found)
       throws IOException {
-    var names = new EntityNames(searcher.getIndexReader());
     List<Suggestion> entities = new ArrayList<>();
     for (CompletionTerms.Frequent<Completions.EntityKey> entity : terms.entities(end)) {
       if (entities.size() < MAX_ENTITIES) {

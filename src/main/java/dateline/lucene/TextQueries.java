@@ -170,7 +170,7 @@ final class TextQueries {
     if (!(node instanceof QueryNode.Word word) || word.field() != TextField.ANY) {
       return null;
     }
-    List<QueryTerm> terms = analysis.queryTerms(word.text());
+    List<QueryTerm> terms = analysis.queryTerms(word.text(), vocabulary.languages());
     return terms.size() == 1 && !terms.getFirst().stopWord() ? terms.getFirst() : null;
   }
 
@@ -211,7 +211,9 @@ final class TextQueries {
   }
 
   private List<QueryTerm> terms(TextField field, String text) {
-    return isName(field) ? analysis.nameTerms(text) : analysis.queryTerms(text);
+    return isName(field)
+        ? analysis.nameTerms(text)
+        : analysis.queryTerms(text, vocabulary.languages());
   }
 
   /** Whether a field holds names and is no part of the text that is highlighted. */

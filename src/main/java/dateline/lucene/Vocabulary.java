@@ -2,7 +2,9 @@ package dateline.lucene;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.EntityType;
+import dateline.search.Dimension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -22,6 +25,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one commit, for one request: which of them a pattern, a fuzzy word or the name of an
@@ -34,11 +38,14 @@ final class Vocabulary {
   /** The most words that a fuzzy word stands for. */
   static final int MAX_FUZZY = 50;
 
+  private static final String[] ENGLISH = {"en"};
+
   private static final int CHECK_EVERY = 1_024;
 
   private final IndexReader reader;
   private final Deadline deadline;
   private final Set<String> notes = new LinkedHashSet<>();
+  private @Nullable Set<String> languages;
 
   /** A term, how alike it is to what was asked, and in how many documents of a field it is. */
   private record Found(String term, float likeness, int documents) {}
@@ -50,6 +57,39 @@ final class Vocabulary {
 
   Deadline deadline() {
     return deadline;
+  }
+
+  /** Returns the codes of the languages that articles are in. */
+  Set<String> languages() {
+    Set<String> known = languages;
+    if (known == null) {
+      try {
+        known = readLanguages();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the terms of the index", e);
+      }
+      languages = known;
+    }
+    return known;
+  }
+
+  private Set<String> readLanguages() throws IOException {
+    var codes = new LinkedHashSet<String>();
+    Terms terms = MultiTerms.getTerms(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+    if (terms == null) {
+      return codes;
+    }
+    String english = FacetsConfig.pathToString(Dimension.LANGUAGE.parameter(), ENGLISH);
+    BytesRef prefix = new BytesRef(english.substring(0, english.length() - ENGLISH[0].length()));
+    TermsEnum values = terms.iterator();
+    if (values.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+      for (BytesRef value = values.term();
+          value != null && StringHelper.startsWith(value, prefix);
+          value = values.next()) {
+        codes.add(FacetsConfig.stringToPath(value.utf8ToString())[1]);
+      }
+    }
+    return codes;
   }
 
   /** Returns what the user should know of limits that were met, in lower case. */

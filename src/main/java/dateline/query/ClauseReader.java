@@ -30,17 +30,17 @@ final class ClauseReader {
   private static final int MAX_WORDS_IN_VALUE = 20;
 
   private final Function<String, Optional<String>> countryCodes;
-  private final Function<String, Optional<String>> regionPaths;
+  private final RegionNames regions;
   private final BiFunction<EntityType, String, Optional<String>> entityNames;
   private final Repairs repairs;
 
   ClauseReader(
       Function<String, Optional<String>> countryCodes,
-      Function<String, Optional<String>> regionPaths,
+      RegionNames regions,
       BiFunction<EntityType, String, Optional<String>> entityNames,
       Repairs repairs) {
     this.countryCodes = countryCodes;
-    this.regionPaths = regionPaths;
+    this.regions = regions;
     this.entityNames = entityNames;
     this.repairs = repairs;
   }
@@ -91,8 +91,8 @@ final class ClauseReader {
               .or(() -> unknown("no language is called %s", text));
       case ID -> Optional.of(new Keyword(field, cut(text)));
       case REGION ->
-          regionPaths
-              .apply(text)
+          regions
+              .path(text)
               .<QueryNode>map(path -> new Keyword(field, path))
               .or(() -> unknown("no region is called %s", text));
     };

@@ -24,9 +24,11 @@ import java.util.Optional;
  * AtLeast} ask for.
  */
 final class PlaceRules {
+  private final RegionNames regions;
   private final Repairs repairs;
 
-  PlaceRules(Repairs repairs) {
+  PlaceRules(RegionNames regions, Repairs repairs) {
+    this.regions = regions;
     this.repairs = repairs;
   }
 
@@ -112,7 +114,7 @@ final class PlaceRules {
         yield Optional.of(many.child());
       }
       case Not not -> beside(not, "NOT", operator, beside);
-      case Keyword keyword -> beside(keyword, keyword.field().prefix() + ':', operator, beside);
+      case Keyword keyword -> keyword(keyword, operator, beside);
       case Published period -> beside(period, Field.Names.PUBLISHED + ':', operator, beside);
       case Everything everything -> beside(everything, "*", operator, beside);
     };
@@ -152,6 +154,23 @@ final class PlaceRules {
     }
     beside.add(or);
     return Optional.empty();
+  }
+
+  /** A region is named by the countries in it. */
+  private Optional<QueryNode> keyword(Keyword keyword, Object operator, List<QueryNode> beside) {
+    String name = keyword.field().prefix() + ':';
+    List<QueryNode> countries =
+        keyword.field() == KeywordField.REGION
+            ? regions.countries(keyword.value()).stream()
+                .<QueryNode>map(code -> new Country(CountryRole.ANY, code))
+                .toList()
+            : List.of();
+    if (countries.isEmpty()) {
+      return beside(keyword, name, operator, beside);
+    }
+    repairs.tell(
+        "%s has no place in the text: beside %s it is any country in it".formatted(name, operator));
+    return NormalForm.or(countries);
   }
 
   private Optional<QueryNode> country(Country country, Object operator, List<QueryNode> beside) {

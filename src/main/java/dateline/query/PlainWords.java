@@ -7,7 +7,9 @@ import dateline.query.QueryNode.Phrase;
 import dateline.query.QueryNode.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,11 +17,26 @@ import java.util.stream.Collectors;
  * Words asked for without saying how they belong together, so that an article with some of them may
  * be what is looked for.
  *
- * @param words at least one, each in any text
+ * <p>Of a whole post, pasted to find what is written on it, hardly any sign is meant as one of the
+ * query language: its quotations and patterns are words like the others.
+ *
+ * @param words at least one, each in any text; words only, unless it is a post
  * @param required all else that was asked for: phrases, dates, countries, what must not be there
  */
-public record PlainWords(List<Word> words, List<QueryNode> required) {
+public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
+  /** From so many words on a query is taken for a post. */
+  public static final int POST = 16;
+
+  /** The same if it has a link, a user's name or a hashtag. */
+  private static final int SIGNED_POST = 8;
+
   private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)AND(?!\\S)|&&");
+
+  /** The address of a page, with or without its scheme; a domain alone may be meant as a word. */
+  private static final Pattern LINK =
+      Pattern.compile("https?://\\S*|[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,}/\\S*");
+
+  private static final Pattern SIGN = Pattern.compile(LINK + "|(?<![\\w/])[@#][\\w]{2,}");
 
   public PlainWords {
     words = List.copyOf(words);
@@ -30,25 +47,57 @@ public record PlainWords(List<Word> words, List<QueryNode> required) {
    * Returns the plain words of a query; nothing if it has none or says how they belong together.
    */
   public static Optional<PlainWords> of(ParsedQuery query) {
-    List<QueryNode> clauses =
-        query.root() instanceof And and ? and.children() : List.of(query.root());
-    List<Word> words = new ArrayList<>();
-    List<QueryNode> required = new ArrayList<>();
-    for (QueryNode clause : clauses) {
-      if (clause instanceof Word word && word.field() == TextField.ANY) {
-        words.add(word);
-      } else {
-        required.add(clause);
-      }
-    }
+    boolean post = isPost(query);
+    return split(
+        query,
+        clause -> clause instanceof Word word ? isAny(word.field()) : post && isText(clause));
+  }
+
+  /**
+   * Returns the same where no article has all that was asked for: phrases and patterns are no more
+   * required than words.
+   */
+  public static Optional<PlainWords> loose(ParsedQuery query) {
+    return split(query, PlainWords::isText);
+  }
+
+  private static Optional<PlainWords> split(ParsedQuery query, Predicate<QueryNode> isPlain) {
+    Map<Boolean, List<QueryNode>> clauses =
+        clauses(query.root()).stream().collect(Collectors.partitioningBy(isPlain));
+    List<QueryNode> words = clauses.getOrDefault(true, List.of());
     return words.isEmpty() || OPERATOR.matcher(query.input()).find()
         ? Optional.empty()
-        : Optional.of(new PlainWords(words, required));
+        : Optional.of(new PlainWords(words, clauses.getOrDefault(false, List.of())));
+  }
+
+  private static List<QueryNode> clauses(QueryNode root) {
+    return root instanceof And and ? and.children() : List.of(root);
+  }
+
+  /** Returns whether a query is a whole post. */
+  public static boolean isPost(ParsedQuery query) {
+    return count(query) >= POST || isSignedPost(query);
+  }
+
+  /** Returns whether a query is a whole post and has signs that only posts have. */
+  public static boolean isSignedPost(ParsedQuery query) {
+    return count(query) >= SIGNED_POST && SIGN.matcher(query.input()).find();
+  }
+
+  private static int count(ParsedQuery query) {
+    return text(query.root()).split(" ", -1).length;
+  }
+
+  /** Returns whether an article can have some of the words and not others. */
+  public boolean isSeveral() {
+    return words.stream().flatMap(Alternatives::toAll).limit(2).count() > 1;
   }
 
   /** Returns what to ask for articles with any of the words. */
   public QueryNode any() {
-    QueryNode some = words.size() == 1 ? words.getFirst() : new Or(List.copyOf(words));
+    List<QueryNode> alternatives = words.stream().flatMap(Alternatives::toAll).toList();
+    QueryNode some =
+        alternatives.size() == 1 ? alternatives.getFirst() : new Or(List.copyOf(alternatives));
     if (required.isEmpty()) {
       return some;
     }
@@ -59,10 +108,18 @@ public record PlainWords(List<Word> words, List<QueryNode> required) {
   }
 
   /**
-   * Returns the words and phrases a query looks for, in its order, as one text; empty if it looks
-   * for none.
+   * Returns what a query says, as one text, links left out: a post as it was typed, else its words
+   * and phrases in their order; empty if it has none.
    */
-  public static String text(QueryNode node) {
+  public static String text(ParsedQuery query) {
+    String text = text(query.root());
+    boolean onlyText =
+        clauses(query.root()).stream().allMatch(node -> isText(node) || node instanceof Not);
+    String said = onlyText && isPost(query) ? query.input() : text;
+    return LINK.matcher(said).replaceAll(" ").strip();
+  }
+
+  private static String text(QueryNode node) {
     return switch (node) {
       case Word word -> isContent(word.field()) ? word.text() : "";
       case Phrase phrase -> isContent(phrase.field()) ? phrase.text() : "";
@@ -86,6 +143,22 @@ public record PlainWords(List<Word> words, List<QueryNode> required) {
         .map(PlainWords::text)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Whether something is looked for in the text of articles. */
+  static boolean isText(QueryNode node) {
+    return switch (node) {
+      case Word word -> isContent(word.field());
+      case Phrase phrase -> isContent(phrase.field());
+      case QueryNode.Wildcard wildcard -> isContent(wildcard.field());
+      case QueryNode.Exact exact -> isContent(exact.field());
+      case QueryNode.Fuzzy fuzzy -> isContent(fuzzy.field());
+      default -> false;
+    };
+  }
+
+  private static boolean isAny(TextField field) {
+    return field == TextField.ANY;
   }
 
   private static boolean isContent(TextField field) {

@@ -25,19 +25,16 @@ public final class QueryParser {
   public static final int MAX_CHARS = 4000;
 
   private final Function<String, Optional<String>> countryCodes;
-  private final Function<String, Optional<String>> regionPaths;
+  private final RegionNames regions;
   private final BiFunction<EntityType, String, Optional<String>> entityNames;
 
   /**
    * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country;
    *     finds each code it returns under itself
-   * @param regionPaths finds the UN M49 codes from the continent down, {@code 142/030}, for a code
-   *     or name of a region; finds each path it returns under itself
+   * @param regions finds regions and their countries
    */
-  public QueryParser(
-      Function<String, Optional<String>> countryCodes,
-      Function<String, Optional<String>> regionPaths) {
-    this(countryCodes, regionPaths, (type, name) -> Optional.empty());
+  public QueryParser(Function<String, Optional<String>> countryCodes, RegionNames regions) {
+    this(countryCodes, regions, (type, name) -> Optional.empty());
   }
 
   /**
@@ -48,10 +45,10 @@ public final class QueryParser {
    */
   public QueryParser(
       Function<String, Optional<String>> countryCodes,
-      Function<String, Optional<String>> regionPaths,
+      RegionNames regions,
       BiFunction<EntityType, String, Optional<String>> entityNames) {
     this.countryCodes = countryCodes;
-    this.regionPaths = regionPaths;
+    this.regions = regions;
     this.entityNames = entityNames;
   }
 
@@ -84,9 +81,11 @@ public final class QueryParser {
     while (true) {
       Repairs repairs = told.copy();
       List<Token> bounded = limits.apply(tokens, repairs);
-      ClauseReader clauses = new ClauseReader(countryCodes, regionPaths, entityNames, repairs);
+      ClauseReader clauses = new ClauseReader(countryCodes, regions, entityNames, repairs);
       QueryNode root =
-          new QueryTreeParser(bounded, clauses, repairs).parse().orElseGet(Everything::new);
+          new QueryTreeParser(bounded, clauses, new PlaceRules(regions, repairs), repairs)
+              .parse()
+              .orElseGet(Everything::new);
       String interpretation = QueryPrinter.print(root);
       boolean tooLong = interpretation.length() > MAX_CHARS;
       if (tooLong || clauses(root) > TokenLimits.DEFAULT.clauses()) {

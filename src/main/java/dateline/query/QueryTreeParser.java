@@ -37,11 +37,11 @@ final class QueryTreeParser {
   private final PlaceRules places;
   private int at;
 
-  QueryTreeParser(List<Token> tokens, ClauseReader clauses, Repairs repairs) {
+  QueryTreeParser(List<Token> tokens, ClauseReader clauses, PlaceRules places, Repairs repairs) {
     this.tokens = tokens;
     this.clauses = clauses;
     this.repairs = repairs;
-    this.places = new PlaceRules(repairs);
+    this.places = places;
   }
 
   Optional<QueryNode> parse() {

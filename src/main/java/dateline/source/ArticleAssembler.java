@@ -63,8 +63,20 @@ final class ArticleAssembler {
     Sourced<String> declared = candidates.language.best();
     if (declared == null || declared.confidence() <= DETECTED) {
       candidates.language.offer(
-          languages.detect(String.join(" ", paragraphs)), Origin.TEXT_PATTERN, DETECTED);
+          languages.detect(beginning(paragraphs)), Origin.TEXT_PATTERN, DETECTED);
     }
+  }
+
+  /** As much as detection looks at. */
+  private static String beginning(List<String> paragraphs) {
+    StringBuilder beginning = new StringBuilder();
+    for (String paragraph : paragraphs) {
+      if (beginning.length() > LanguageDetector.MAX_CHARS) {
+        break;
+      }
+      beginning.append(beginning.isEmpty() ? "" : " ").append(paragraph);
+    }
+    return beginning.toString();
   }
 
   private void addNames(String path, Candidates candidates) {
@@ -101,18 +113,14 @@ final class ArticleAssembler {
         return new Sourced<>(words, candidate.origin(), candidate.confidence());
       }
     }
-    String first = paragraphs.get(0);
-    int end = Math.min(first.length(), 80);
-    int blank = end < first.length() ? first.lastIndexOf(' ', end) : end;
-    String start =
-        end < first.length() ? first.substring(0, blank > 20 ? blank : end) + "…" : first;
-    return new Sourced<>(start, Origin.DEFAULT, 0.1);
+    return Article.headlineOf(paragraphs);
   }
 
   private static @Nullable Sourced<String> standfirst(
       Candidates candidates, String headline, List<String> paragraphs) {
-    String first = TextFolding.words(paragraphs.get(0));
-    for (Sourced<String> candidate : candidates.standfirst.ranked()) {
+    List<Sourced<String>> ranked = candidates.standfirst.ranked();
+    String first = ranked.isEmpty() ? "" : TextFolding.words(paragraphs.get(0));
+    for (Sourced<String> candidate : ranked) {
       String words = TextFolding.words(candidate.value());
       boolean repeats =
           words.isEmpty()

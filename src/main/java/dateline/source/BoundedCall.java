@@ -74,6 +74,21 @@ final class BoundedCall {
     }
   }
 
+  /**
+   * Runs a parse here, where a thread with a time limit runs already: for what is so small that it
+   * can take no time.
+   *
+   * @throws UnreadableSourceException whatever else becomes of it
+   */
+  @SuppressWarnings("IllegalCatch") // the parse of a hostile file may end in anything
+  <T> T callHere(Callable<T> parse) throws UnreadableSourceException {
+    try {
+      return parse.call();
+    } catch (Throwable e) {
+      throw new UnreadableSourceException(reason(e));
+    }
+  }
+
   /** Tells the user that a file was given up. */
   static String tookTooLong(Duration timeout) {
     return "took longer than %d s: raise the time limit or split the file"

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names out of bylines: "By Jane Doe and John Roe, Foreign Editors" is two authors. */
 final class Bylines {
 
-  /** A longer one is text; the patterns below take time that grows with the square of it. */
+  /** A longer one is text. */
   private static final int MAX_BYLINE_CHARS = 2_000;
 
   private static final int MAX_NAME_CHARS = 70;
@@ -29,7 +29,7 @@ final class Bylines {
               + "|(?:written|posted|published|reported|story|words|text|compiled|created|submitted"
               + "|contributed|article|opinion|analysis|review|interview|edited|authored)\\s+by"
               + "|(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt)\\s+(?:von|am)"
-              + "|(?:publi[ée]|écrit|rédigé|proposé)\\s+par|(?:publicado|escrito|redactado)\\s+por"
+              + "|(?:publi[ée]|écrit|rédigé|proposé)\\s+par|(?:publicado|escrito|redactado)\\s+por|escribe"
               + "|(?:pubblicato|scritto)\\s+da|(?:geschreven|gepubliceerd)\\s+door|autor(?:in|en|es|a)?"
               + "|about(?:\\s+the\\s+authors?)?|über(?:\\s+den\\s+autor|\\s+die\\s+autorin)?"
               + "|author|authors|auteur|autore|(?:redacción|redaktion)(?=\\s*:)|skriven\\s+av|skrevet\\s+av"
@@ -58,15 +58,37 @@ final class Bylines {
   private static final Pattern LINE_LEAD =
       Pattern.compile(
           "^(?:(?:written|posted|reported|story|words|compiled)\\s+by|(?:erstellt|geschrieben|verfasst)"
-              + "\\s+von|by|von|par|por|di|door|av|af|autor(?:in|en|es|a)?:|authors?:|auteur\\s?:|autore:"
+              + "\\s+von|ein(?:e|en)?\\s+(?:analyse|kommentar|gastkommentar|gastbeitrag|beitrag|kolumne"
+              + "|essay|reportage)\\s+von|by|von|par|por|di|door|av|af|autor(?:in|en|es|a)?:|authors?:|auteur\\s?:|autore:"
               + "|text:|texte\\s?:|texto:|tekst:|testo:)\\s*[:：]?\\s+"
               + "(?=[\\p{Lu}\\p{Lo}])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Behind the name of who posted it, a site puts where it filed it. */
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "^(?:(?:posted|published|submitted|created)\\s+by|(?:veröffentlicht|gepostet|erstellt"
+              + "|eingestellt)\\s+von|publi[ée]\\s+par|publicado\\s+por|escribe|pubblicato\\s+da)\\s",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern FILED = Pattern.compile("\\s(?:in|unter|under|en|dans|su)\\s.*+$");
+
+  /** "Author: Ada Quill | Filed under: Ports, Trade": the next field of a line of such. */
+  private static final Pattern NEXT_FIELD =
+      Pattern.compile("\\s*[|•·]\\s*\\p{L}[\\p{L} ]{2,30}:.*+$");
+
+  /** "Staff and wire reports" is one author, and no person. */
+  private static final Pattern STAFF_REPORTS =
+      Pattern.compile(
+          "(?i)[\\p{L} ]{0,40}\\bstaff (?:and|with) [\\p{L} ]{0,40}(?:reports?|services?|agencies)");
+
   private static final Pattern ADDRESS =
-      Pattern.compile("<?[\\w.+-]+@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
+      Pattern.compile(
+          "<?(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+>?|https?://\\S+|www\\.\\S+|(?<!\\w)@\\w+");
   private static final Pattern HOST =
       Pattern.compile("\\.(?:com|org|net|info|news|online|\\p{Ll}{2})$");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*\\]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]++");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*+\\)|\\[[^\\[\\]]*+]");
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*(?:[,;|•·]|\\s/\\s|(?<=\\s\\p{Lu}\\p{Ll}{2,15})/(?=\\p{Lu})|\\s[-–—]\\s|\\s(?:and|And|AND|und|UND|et|ET|y|och|og|en|with|mit|avec|con)\\s|&|\\n)\\s*",
@@ -100,6 +122,9 @@ final class Bylines {
   private static final Pattern AGENCY =
       Pattern.compile(
           "(?i)reuters|bloomberg|agencies|agenturen|agences|xinhua|tass|redaktion|staff");
+
+  /** Behind a person's name, in capitals: likewise. */
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}[\\p{Lu}-]{1,5}");
 
   /** Behind a person's name, in small letters: the agency she writes for. */
   private static final Pattern WIRE =
@@ -145,12 +170,22 @@ final class Bylines {
   }
 
   /**
-   * Tells whether the line is a byline beyond doubt: its first words, and nothing but full names.
+   * Tells whether the line is a byline beyond doubt: its first words, and full names, perhaps with
+   * an agency behind them.
    */
   static boolean isFullByline(String line) {
+    List<Author> authors =
+        line.length() <= MAX_LINE_CHARS && isByline(line) ? parse(line) : List.of();
+    return authors.stream().anyMatch(author -> isFullName(author.name()))
+        && authors.stream()
+            .allMatch(a -> isFullName(a.name()) || INITIALS.matcher(a.name()).matches());
+  }
+
+  /** Tells whether the line says who posted it, if only by a first name or a user's. */
+  static boolean isPostedBy(String line) {
     return line.length() <= MAX_LINE_CHARS
-        && isByline(line)
-        && parse(line).stream().allMatch(author -> isFullName(author.name()));
+        && POSTED.matcher(line).find()
+        && parse(line).size() == 1;
   }
 
   /** Tells whether the line is a label before a name: "By", "Author:". */
@@ -195,8 +230,15 @@ final class Bylines {
     if (byline == null || byline.length() > MAX_BYLINE_CHARS) {
       return List.of();
     }
-    String text = LINE_START.matcher(byline.replace('\u00A0', ' ')).replaceFirst("").strip();
+    String text = BLANKS.matcher(byline.replace('\u00A0', ' ')).replaceAll(" ");
+    text = LINE_START.matcher(text).replaceFirst("").strip();
+    boolean posted = POSTED.matcher(text).find();
     text = LEAD.matcher(text).replaceFirst("");
+    text = NEXT_FIELD.matcher(text).replaceFirst("");
+    text = posted ? FILED.matcher(text).replaceFirst("") : text;
+    if (STAFF_REPORTS.matcher(text).matches()) {
+      return List.of(new Author(TextFolding.collapse(text), null));
+    }
     text = SURNAME_FIRST.matcher(text).replaceFirst("$2 $1");
     text = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
     Map<String, Author> authors = new LinkedHashMap<>();

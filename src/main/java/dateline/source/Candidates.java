@@ -24,6 +24,9 @@ final class Candidates {
   /** A month or a year in print may belong to the headline. */
   private static final double VAGUE = 0.25;
 
+  /** The day of a change is that of publication only for want of another. */
+  private static final double CHANGED = 0.35;
+
   private static final double MIN_BYLINE = 0.35;
   private static final int MAX_URL_CHARS = 2_000;
 
@@ -83,7 +86,9 @@ final class Candidates {
   void offer(Imprint imprint, double confidence) {
     PublishedDate date = imprint.date();
     boolean exact = date == null || date.precision() == Precision.DAY;
-    published.offer(date, Origin.TEXT_PATTERN, exact ? confidence : confidence - VAGUE);
+    double sure = exact ? confidence : confidence - VAGUE;
+    updated.offer(imprint.updated() ? date : null, Origin.TEXT_PATTERN, sure);
+    published.offer(date, Origin.TEXT_PATTERN, imprint.updated() ? sure - CHANGED : sure);
     section.offer(imprint.section(), Origin.TEXT_PATTERN, confidence - 0.1);
     String name = imprint.outlet();
     if (name != null && namesAuthor(name)) {

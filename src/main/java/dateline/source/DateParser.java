@@ -83,6 +83,9 @@ final class DateParser {
             rule(
                 "(?<!\\p{L})" + MONTH_WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)",
                 m -> named(m.group(3), m.group(1), m.group(2))),
+            rule(
+                "(?<!\\d)(\\d{1,2})\\s" + MONTH_WORD + "\\s(\\d{2})\\s\\d{1,2}:\\d{2}",
+                m -> named(century(m.group(3)) + m.group(3), m.group(2), m.group(1))),
             rule("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)", this::dayFirst),
             rule("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.:])", this::shortYear),
             rule("(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)", this::eitherFirst),
@@ -226,6 +229,14 @@ final class DateParser {
   private @Nullable PublishedDate named(String year, String monthName, String day) {
     Integer month = MonthNames.number(monthName);
     return month == null ? null : day(year, month.toString(), day);
+  }
+
+  /**
+   * Two figures of a year as <a href="https://www.rfc-editor.org/rfc/rfc2822#section-4.3">RFC 2822,
+   * section 4.3</a>, reads those of RFC 822: "24 Jun 02 12:00".
+   */
+  private static String century(String twoFigures) {
+    return Integer.parseInt(twoFigures) < 50 ? "20" : "19";
   }
 
   private @Nullable PublishedDate namedMonth(String year, String monthName) {

@@ -9,7 +9,8 @@ final class Datelines {
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?<place>\\p{Lu}[\\p{Lu}.'’-]*\\p{Lu}(?:[ ,/-]+(?:\\p{Lu}[\\p{L}.'’-]*|de|del|la|al|of)){0,4}?)"
+          "^(?<place>\\p{Lu}(?:[.'’-]*+\\p{Lu})++(?:[ ,/-]++(?:\\p{Lu}\\p{L}*+(?:[.'’-]++\\p{L}++)*+\\.?+"
+              + "|de|del|la|al|of)){0,4}?)"
               + "(?<date>,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})?|,? \\d{1,2}\\.? \\p{L}{3,9}\\.?)?"
               + "(?:\\s?\\((?<agency>[^)]{2,40})\\))?\\s*(?:[—–]|--?|:)\\s*(?=[\\p{L}\\p{N}“\"‘'$€£])");
 
@@ -45,7 +46,7 @@ final class Datelines {
    * -}; null if there is none.
    */
   static @Nullable String place(@Nullable String dateline) {
-    String place = dateline == null ? "" : dateline.replaceFirst("\\s*[,(–—-].*$", "");
+    String place = dateline == null ? "" : dateline.replaceFirst("(?s)[,(–—-].*+", "");
     return place.isBlank() ? null : place.strip();
   }
 }

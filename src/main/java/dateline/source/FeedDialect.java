@@ -108,9 +108,10 @@ final class FeedDialect implements XmlReader.Dialect {
 
   /** RSS's author is an address with the name in brackets behind it. */
   private static String insideBrackets(String author) {
-    return author.contains("@") && author.matches(".*\\(.+\\).*")
-        ? author.replaceFirst("^.*\\((.+)\\).*$", "$1")
-        : author;
+    int end = author.lastIndexOf(')');
+    int start = end < 0 ? -1 : author.lastIndexOf('(', end);
+    boolean named = start >= 0 && end > start + 1 && author.contains("@");
+    return named ? author.substring(start + 1, end) : author;
   }
 
   private static void offerCategories(Element item, Candidates candidates) {

@@ -22,6 +22,9 @@ final class Formats {
   /** Names what a damaged container still holds; no entry's name has brackets around it. */
   private static final String REST = "(the rest)";
 
+  /** A line of JSON is read sooner than a thread for it is started. */
+  private static final int MAX_SMALL_BYTES = 1 << 18;
+
   /** All articles of a container are held until it is read: one gigabyte at most. */
   private static final long MAX_HELD_CHARS = 500_000_000;
 
@@ -67,7 +70,10 @@ final class Formats {
     if (reader.boundsItself()) {
       return reader.read(file);
     }
-    return boundary.call(file.path(), settings.parseTimeout(), () -> reader.read(file));
+    boolean line = file.mediaType().equals(JsonLinesReader.LINE_TYPE);
+    return line && file.content().size() <= MAX_SMALL_BYTES
+        ? boundary.callHere(() -> reader.read(file))
+        : boundary.call(file.path(), settings.parseTimeout(), () -> reader.read(file));
   }
 
   private static void checkSize(long bytes, long limit) throws UnreadableSourceException {

@@ -44,6 +44,9 @@ final class HtmlAuthors {
   /** Elements between the headline and what belongs to it. */
   private static final int NEAR = 150;
 
+  /** Behind so many elements, what names persons lists other articles. */
+  private static final int FAR = 800;
+
   /** Elements between two authors of one byline. */
   private static final int BESIDE = 25;
 
@@ -139,6 +142,9 @@ final class HtmlAuthors {
     List<Mark> order = new ArrayList<>(found);
     order.sort(Comparator.comparingInt(this::distance));
     for (Mark mark : order) {
+      if (distance(mark) > FAR) {
+        break;
+      }
       if (Bylines.parseAll(lines(mark.element())).stream().anyMatch(this::isName)) {
         return mark;
       }

@@ -60,8 +60,9 @@ final class HtmlDates {
       Pattern.compile(
           "[\"'](?:datePublished|publishedAt|publishDate|publishedDate|publicationDate|published_at|pubDate)[\"']"
               + "\\s*:\\s*[\"']([^\"']{8,40})[\"']");
+  private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
   private static final Pattern UTC =
-      Pattern.compile("\\d{2}:\\d{2}.*(?:Z|[+-]00:?00|GMT|UTC)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern UPDATED =
       Pattern.compile("updat|modif|aktualis|mise à jour|actualiz", Pattern.CASE_INSENSITIVE);
   private static final Pattern PUBLISHED =
@@ -233,7 +234,7 @@ final class HtmlDates {
           data.published(), items.value("datePublished"), marks.meta("article:published_time")
         }) {
       if (stamp != null && best.value().equals(dates.parse(stamp))) {
-        return UTC.matcher(stamp.strip()).find();
+        return TIME.matcher(stamp).find() && UTC.matcher(stamp.strip()).find();
       }
     }
     return false;

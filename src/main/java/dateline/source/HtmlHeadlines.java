@@ -32,6 +32,7 @@ final class HtmlHeadlines {
     TITLE(0.6, 0.6),
     DUBLIN_CORE(0.3, 0.7),
     CARD(0.3, 0.65),
+    ENTRY_HEADING(1.2, 0.6),
     SECOND_HEADING(0.5, 0.5),
     LESSER_HEADING(0.4, 0.5);
 
@@ -46,7 +47,13 @@ final class HtmlHeadlines {
     /** Tells whether the page's head says it, not its print. */
     private boolean isStated() {
       return switch (this) {
-        case PRINTED, UNRELATED_HEADING, UNRELATED_NAME, SECOND_HEADING, LESSER_HEADING -> false;
+        case PRINTED,
+            UNRELATED_HEADING,
+            UNRELATED_NAME,
+            ENTRY_HEADING,
+            SECOND_HEADING,
+            LESSER_HEADING ->
+            false;
         default -> true;
       };
     }
@@ -79,10 +86,21 @@ final class HtmlHeadlines {
 
   private static final Pattern TITLE_PART =
       Pattern.compile("\\s+[|·•»–—:-]{1,2}\\s+|\\s*[|•»]\\s*|:\\s+");
+  private static final Pattern PUNCTUATION = Pattern.compile("^[\\s:|–—/-]+(?=[^\\s:|–—/-])");
   private static final Pattern KICKER =
       Pattern.compile(
           "(?i)kicker|overline|topline|dachzeile|pre-?(?:title|headline)|spitzmarke|supertitle"
               + "|eyebrow|antetitulo|surtitre|label|subtitle|small|catchline|volanta|occhiello");
+
+  private static final Pattern ENTRY =
+      Pattern.compile("(?:^|\\s)(?:entry|post|article)[_-]?(?:title|name|headline)(?:$|\\s)");
+
+  private static final Pattern HEADLINE =
+      Pattern.compile("(?i)(?:^|[\\s_-])(?:head-?line|title)(?:$|[\\s_-])");
+
+  /** A day in figures: what stands around it behind a headline says when and where it is filed. */
+  private static final Pattern DAY =
+      Pattern.compile("\\b(?:\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})\\b");
 
   private final PageMarks marks;
   private final SiteNames sites;
@@ -148,6 +166,7 @@ final class HtmlHeadlines {
       }
     }
     Mark main = mainHeading(headings);
+    boolean related = main != null && isRelated(main.text());
     if (main != null) {
       addPrinted(main.element(), sourceOf(main.text(), headings));
     }
@@ -159,6 +178,34 @@ final class HtmlHeadlines {
     if (main == null || !isRepeated(main.text())) {
       addLesserHeading(main == null ? Source.UNRELATED_HEADING : Source.LESSER_HEADING);
     }
+    if (!related) {
+      addEntryHeading(main == null);
+    }
+  }
+
+  /**
+   * Where no first-level heading is the headline, the first heading that is named as one of an
+   * entry is; where there is no first-level heading at all, the first of the text.
+   */
+  private void addEntryHeading(boolean any) {
+    boolean stated =
+        wordings.stream()
+            .anyMatch(w -> w.source() == Source.OPEN_GRAPH || w.source() == Source.JSON_LD);
+    for (Mark heading : stated ? List.<Mark>of() : marks.lesserHeadings) {
+      boolean named = ENTRY.matcher(heading.element().className()).find();
+      boolean own = named || (any && heading.element().normalName().equals("h2"));
+      if (own
+          && isHeadlineLike(heading)
+          && TextFolding.words(heading.text()).length() >= MIN_WORDS_CHARS) {
+        addPrinted(heading.element(), named ? Source.ENTRY_HEADING : Source.UNRELATED_HEADING);
+        return;
+      }
+    }
+  }
+
+  private boolean isHeadlineLike(Mark heading) {
+    String text = heading.text();
+    return text.length() <= MAX_CHARS && !heading.isForeign() && !sites.isExactly(text);
   }
 
   private @Nullable Mark mainHeading(List<Mark> headings) {
@@ -232,11 +279,7 @@ final class HtmlHeadlines {
 
   private void addLesserHeading(Source source) {
     for (Mark heading : marks.lesserHeadings) {
-      String text = heading.text();
-      if (text.length() <= MAX_CHARS
-          && !heading.isForeign()
-          && !sites.isExactly(text)
-          && isRepeated(text)) {
+      if (isHeadlineLike(heading) && isRepeated(heading.text())) {
         addPrinted(heading.element(), source);
         return;
       }
@@ -258,11 +301,39 @@ final class HtmlHeadlines {
       String kicker = TextFolding.collapse(first.text());
       String rest = TextFolding.collapse(withoutStart(heading.wholeText(), first.wholeText()));
       if (rest.length() >= MIN_WORDS_CHARS && whole.startsWith(kicker)) {
-        boolean named = KICKER.matcher(first.className()).find();
+        boolean named = KICKER.matcher(first.className()).find() || isNamedHeadline(parts, rest);
         headline = withoutKicker(kicker, rest, named);
       }
     }
-    add(headline, source, Origin.HTML_META);
+    add(withoutFiling(headline), source, Origin.HTML_META);
+  }
+
+  /** "Harbour dues to rise 24.06.2024 • Port, Trade": the filing may stand in the heading too. */
+  private String withoutFiling(String heading) {
+    Matcher day = DAY.matcher(heading);
+    if (!day.find()) {
+      return heading;
+    }
+    String words = TextFolding.words(heading);
+    for (Wording stated : wordings) {
+      boolean start = words.startsWith(stated.words() + " ");
+      if (start && TextFolding.words(heading.substring(0, day.start())).equals(stated.words())) {
+        return stated.text();
+      }
+    }
+    return heading;
+  }
+
+  /** The last part of a heading may be named as what the rest is not. */
+  private static boolean isNamedHeadline(List<Element> parts, String rest) {
+    Element last = parts.get(parts.size() - 1);
+    String name = last.className();
+    return HEADLINE.matcher(name).find()
+        && !KICKER.matcher(name).find()
+        && rest.endsWith(TextFolding.collapse(last.text()))
+        && parts.stream()
+            .limit(parts.size() - 1)
+            .noneMatch(part -> HEADLINE.matcher(part.className()).find());
   }
 
   private String withoutKicker(String kicker, String rest, boolean named) {
@@ -274,7 +345,8 @@ final class HtmlHeadlines {
     boolean part = wordings.stream().anyMatch(w -> isPart(w.text(), restWords));
     boolean kicked = part || isConfirmed(rest);
     boolean apart = named && !isStated(TextFolding.words(whole), Source.JSON_LD);
-    return apart || shared || (kicked && !isConfirmed(whole)) ? rest : whole;
+    boolean cut = apart || shared || (kicked && !isConfirmed(whole));
+    return cut ? PUNCTUATION.matcher(rest).replaceFirst("") : whole;
   }
 
   private boolean isConfirmed(String text) {

@@ -3,6 +3,7 @@ package dateline.source;
 import dateline.article.ArticleKind;
 import dateline.article.Origin;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * OpenGraph, Dublin Core, microdata and classes that name what an element holds.
  */
 final class HtmlMetadata {
+
+  /** The address of a site's first page: without a path, whatever is asked of it. */
+  private static final Pattern ROOT =
+      Pattern.compile("(?:(?:https?:)?//[^/?#]++)?+/?(?:index\\.(?:html?|php))?(?:\\?[^/]*+)?");
 
   private final Document page;
   private final PageMarks marks;
@@ -33,10 +38,10 @@ final class HtmlMetadata {
     JsonLd data = JsonLd.of(marks.scripts);
     HtmlMetadata metadata = new HtmlMetadata(page, marks, candidates);
     metadata.offerNames();
-    data.choose(candidates.canonicalUrl.bestValue(), page.title());
+    String title = marks.title();
+    data.choose(candidates.canonicalUrl.bestValue(), title);
     data.offerTo(candidates, dates);
     metadata.offerLanguages();
-    String title = page.title();
     String suffix = Outlets.splitPageTitle(title, candidates.outlet.bestValue()).outlet();
     candidates.outlet.offer(suffix, Origin.HTML_META, 0.55);
     SiteNames sites = metadata.siteNames();
@@ -67,6 +72,7 @@ final class HtmlMetadata {
     candidates.outlet.ranked().forEach(outlet -> sites.addName(outlet.value()));
     candidates.canonicalUrl.ranked().forEach(url -> sites.addAddress(url.value()));
     addTitledName(sites);
+    addLinkedNames(sites);
     return sites;
   }
 
@@ -75,7 +81,7 @@ final class HtmlMetadata {
    * want of a better name.
    */
   private void addTitledName(SiteNames sites) {
-    String title = TextFolding.words(page.title());
+    String title = TextFolding.words(marks.title());
     for (PageMarks.Mark site : marks.headings) {
       String name = TextFolding.words(site.text());
       if (name.isEmpty() || !title.endsWith(" " + name)) {
@@ -90,6 +96,28 @@ final class HtmlMetadata {
         sites.addName(site.text());
       }
     }
+  }
+
+  /** A heading that is one link to the site's first page is the site's name. */
+  private void addLinkedNames(SiteNames sites) {
+    String stated = marks.meta("og:title");
+    for (PageMarks.Mark heading : marks.headings) {
+      boolean own = stated != null && TextFolding.sameWords(stated, heading.text());
+      if (!own && isHomeLink(heading.element())) {
+        sites.addName(heading.text());
+      }
+    }
+  }
+
+  private static boolean isHomeLink(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && (link.attr("rel").equals("home") || isRoot(link.attr("href")))
+        && heading.text().strip().equals(link.text().strip());
+  }
+
+  private static boolean isRoot(String address) {
+    return ROOT.matcher(address.strip()).matches();
   }
 
   private void offerNames() {

@@ -71,13 +71,17 @@ final class HtmlReader implements FormatReader {
     if (headline == null || main.isEmpty()) {
       return;
     }
+    List<Block> text = withoutHeadline(main, headline);
+    if (text.isEmpty()) {
+      return;
+    }
     int start = -1;
     int end = all.size();
     for (int i = 0; i < all.size(); i++) {
       if (TextFolding.sameWords(all.get(i).text(), headline)) {
         start = i;
       }
-      if (all.get(i).text().equals(main.get(0).text()) && start >= 0) {
+      if (all.get(i).text().equals(text.get(0).text()) && start >= 0) {
         end = i;
         break;
       }
@@ -88,14 +92,19 @@ final class HtmlReader implements FormatReader {
     if (start >= 0 && end > start && end < all.size()) {
       PrintedLead.offer(all.subList(start + 1, end), candidates);
     }
-    main.stream().limit(MAX_DATELINES).forEach(block -> offerDateline(block.text(), candidates));
+    text.stream().limit(MAX_DATELINES).forEach(block -> offerDateline(block.text(), candidates));
     offerPrintedDate(all, Math.max(start, 0), candidates);
     offerPrintedByline(all, Math.max(start, 0), end, candidates);
   }
 
+  /** The main text may begin with the headline once more, or have it as its first heading. */
+  private static List<Block> withoutHeadline(List<Block> main, String headline) {
+    int from = TextFolding.sameWords(main.get(0).text(), headline) ? 1 : 0;
+    return main.subList(from, main.size());
+  }
+
   /** A line "By …" below the headline, or, less surely, "Text: …" below the text. */
-  private static void offerPrintedByline(
-      List<Block> all, int headline, int text, Candidates candidates) {
+  private void offerPrintedByline(List<Block> all, int headline, int text, Candidates candidates) {
     int last = Math.min(all.size(), Math.min(headline + MAX_BYLINE_BLOCKS, text + 3));
     for (int i = headline; i < all.size(); i++) {
       boolean above = i < last;
@@ -109,6 +118,18 @@ final class HtmlReader implements FormatReader {
         candidates.authors.offer(Bylines.parse(byline), Origin.TEXT_PATTERN, trust);
         return;
       }
+      if (above && line.length() <= MAX_DATE_LINE_CHARS) {
+        offerPoster(line, candidates);
+      }
+    }
+  }
+
+  /** "Posted by Ada on 24 June 2024": a first name, or that of a user. */
+  private void offerPoster(String line, Candidates candidates) {
+    DateParser.Found date = dates.find(line);
+    String poster = date == null ? line : line.substring(0, date.start());
+    if (Bylines.isPostedBy(poster)) {
+      candidates.authors.offer(Bylines.parse(poster), Origin.TEXT_PATTERN, 0.4);
     }
   }
 

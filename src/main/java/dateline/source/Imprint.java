@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param outlet the newspaper, site or agency, or null
  * @param section the section, or null
  * @param date the date, or null
+ * @param updated whether the date is that of a change: "Updated on 24 June 2024"
  */
-record Imprint(@Nullable String outlet, @Nullable String section, @Nullable PublishedDate date) {
+record Imprint(
+    @Nullable String outlet,
+    @Nullable String section,
+    @Nullable PublishedDate date,
+    boolean updated) {
 
   private static final int MAX_CHARS = 140;
 
@@ -27,6 +32,12 @@ record Imprint(@Nullable String outlet, @Nullable String section, @Nullable Publ
               + "|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|\\d{1,2}[:.h]\\d{2}(?::\\d{2})?"
               + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi"
               + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)*$");
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?i)\\b(?:updated|modified|aktualisiert|actualizado|mis à jour|güncelleme)\\b");
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?i)\\b(?:published|posted|created|veröffentlicht|erstellt|publié|publicado)\\b");
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?i)\\b(?:this (?:article|piece|commentary|column|essay) )?(?:was )?"
@@ -51,17 +62,22 @@ record Imprint(@Nullable String outlet, @Nullable String section, @Nullable Publ
       date = dates.parse(line.substring(line.length() - 4));
       rest = line.substring(0, line.length() - 4);
     }
-    return ofParts(rest, date);
+    return ofParts(rest, date, found != null && isUpdate(line.substring(0, found.start())));
+  }
+
+  private static boolean isUpdate(String before) {
+    return UPDATED.matcher(before).find() && !PUBLISHED.matcher(before).find();
   }
 
   private static @Nullable Imprint yearOnly(DateParser dates, String line) {
     PublishedDate year = dates.parse(line.strip().substring(line.strip().length() - 4));
-    return year == null ? null : new Imprint(null, null, year);
+    return year == null ? null : new Imprint(null, null, year, false);
   }
 
-  private static @Nullable Imprint ofParts(String line, @Nullable PublishedDate date) {
+  private static @Nullable Imprint ofParts(
+      String line, @Nullable PublishedDate date, boolean updated) {
     if (DATE_DECORATION.matcher(line).matches()) {
-      return date == null ? null : new Imprint(null, null, date);
+      return date == null ? null : new Imprint(null, null, date, updated);
     }
     List<String> parts = new ArrayList<>();
     for (String part : SEPARATOR.split(line, -1)) {
@@ -82,7 +98,7 @@ record Imprint(@Nullable String outlet, @Nullable String section, @Nullable Publ
     }
     boolean placed = outlet == null || Outlets.isTypical(outlet);
     boolean enough = date != null || (section != null && placed);
-    return enough ? new Imprint(outlet, section, date) : null;
+    return enough ? new Imprint(outlet, section, date, updated) : null;
   }
 
   private static boolean isName(String part) {

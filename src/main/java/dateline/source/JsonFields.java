@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
 
   private static final Pattern MARKUP =
-      Pattern.compile("(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|span|em|strong|a)\\b[^>]*>");
+      Pattern.compile("(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|span|em|strong|a)\\b[^<>]*+>");
 
   private JsonFields() {}
 
@@ -58,7 +58,7 @@ final class JsonFields {
 
   /** Returns the blocks of a text, which may be HTML. */
   static List<Block> blocks(String text) {
-    return MARKUP.matcher(text).find()
+    return text.indexOf('<') >= 0 && MARKUP.matcher(text).find()
         ? HtmlBlocks.of(Jsoup.parse(text).body())
         : PlainTextReader.blocks(text);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dateline.source.Content.InMemory;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +42,7 @@ final class JsonLinesReader implements ContainerReader {
     int maxChars = (int) Math.min(Integer.MAX_VALUE - 8, settings.maxFileBytes());
     try (var lines =
         new BoundedLines(
-            new BufferedReader(
-                new InputStreamReader(container.content().open(), StandardCharsets.UTF_8)),
-            maxChars)) {
+            new InputStreamReader(container.content().open(), StandardCharsets.UTF_8), maxChars)) {
       for (int number = 1; lines.next(); number++) {
         String name = "line " + number;
         if (lines.isTooLong()) {

@@ -25,6 +25,9 @@ final class JsonScripts {
   private static final Pattern MISSING_COMMA =
       Pattern.compile("(\"|}|]|\\d|true|false|null)[ \\t]*\\r?\\n\\s*\"(?=[^\"\\n]+\"\\s*:)");
 
+  private static final Pattern OPENING =
+      Pattern.compile("^(?://)?\\s*+(?:<!--|<!\\[CDATA\\[|/\\*<!\\[CDATA\\[\\*/)");
+
   private JsonScripts() {}
 
   /** Reads every value of the script; of a broken one, those in front of the fault. */
@@ -54,9 +57,10 @@ final class JsonScripts {
   }
 
   private static String unwrapped(String script) {
-    return script
-        .replaceFirst("^\\s*(?://)?\\s*(?:<!--|<!\\[CDATA\\[|/\\*<!\\[CDATA\\[\\*/)", "")
-        .replaceFirst("(?:-->|(?://|/\\*)?\\s*]]>(?:\\*/)?)\\s*$", "")
-        .replaceFirst(";\\s*$", "");
+    String text = OPENING.matcher(script.strip()).replaceFirst("");
+    for (String end : List.of("-->", "/*]]>*/", "]]>*/", "]]>", "//", "/*", ";")) {
+      text = text.endsWith(end) ? text.substring(0, text.length() - end.length()).strip() : text;
+    }
+    return text;
   }
 }

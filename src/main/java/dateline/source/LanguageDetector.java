@@ -17,7 +17,9 @@ final class LanguageDetector {
 
   private static final String MODEL = "/langdetect-183.bin";
   private static final int MIN_CHARS = 40;
-  private static final int MAX_CHARS = 600;
+
+  /** What is read of a text, UTF-16 code units. */
+  static final int MAX_CHARS = 600;
 
   /** ISO 639-3 codes of single languages for which ISO 639-1 has only the language as a whole. */
   private static final Map<String, String> WHOLE =
@@ -36,10 +38,8 @@ final class LanguageDetector {
       return null;
     }
     String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
-    if (PlainProse.isEnglish(start)) {
-      return "en";
-    }
-    return predict(start);
+    String plain = CommonWords.languageOf(start);
+    return plain == null ? predict(start) : plain;
   }
 
   /** Asks the model. */

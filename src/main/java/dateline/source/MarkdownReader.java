@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads Markdown, with or without front matter: one article. */
 final class MarkdownReader implements FormatReader {
 
-  private static final Pattern FENCE = Pattern.compile("(?ms)^(```|~~~).*?^\\1[ \\t]*$");
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-  private static final Pattern SETEXT = Pattern.compile("(?m)^(?=\\S)(.+)\\R(=|-){3,}[ \\t]*$");
-  private static final Pattern IMAGE = Pattern.compile("!\\[[^]]*]\\([^)]*\\)");
-  private static final Pattern LINK = Pattern.compile("\\[([^]]+)](?:\\([^)]*\\)|\\[[^]]*])");
+  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s++(.*)");
+  private static final Pattern HASHES = Pattern.compile("(?<!#)#++$");
+  private static final Pattern SETEXT =
+      Pattern.compile("(?m)^(?=\\S)(.+)\\R([=-])[=-]{2,}+[ \\t]*+$");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\[\\]]*+]\\([^)]{0,500}+\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]]++)](?:\\([^)]{0,500}+\\)|\\[[^\\[\\]]*+])");
   private static final Pattern ITEM = Pattern.compile("(?m)^\\s{0,3}(?:[-*+]|\\d{1,3}[.)])\\s+");
-  private static final Pattern RULE = Pattern.compile("(?m)^\\s{0,3}([-*_])(?:\\s*\\1){2,}\\s*$");
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?m)^ {0,3}(?:(?=(?:- ?){3})[- ]++|(?=(?:\\* ?){3})[* ]++|(?=(?:_ ?){3})[_ ]++)$");
   private static final Pattern EMPHASISED =
-      Pattern.compile("(\\*{1,3}|_{1,3})(?=\\S)(.+?)(?<=\\S)\\1", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<star>\\*{1,3})(?=\\S)(?<starred>[^*]++)(?<=\\S)\\k<star>"
+              + "|(?<line>_{1,3})(?=\\S)(?<lined>[^_]++)(?<=\\S)\\k<line>");
 
   private final DateParser dates;
 
@@ -45,7 +51,7 @@ final class MarkdownReader implements FormatReader {
 
   /** Takes the markup off and splits at blank lines and list items. */
   static List<Block> blocks(String markdown) {
-    String text = FENCE.matcher(markdown).replaceAll("");
+    String text = withoutFences(markdown);
     text = SETEXT.matcher(text).replaceAll(m -> (m.group(2).equals("=") ? "# " : "## ") + "$1");
     text = RULE.matcher(text).replaceAll("");
     text = ITEM.matcher(text).replaceAll("\n\n");
@@ -60,16 +66,39 @@ final class MarkdownReader implements FormatReader {
     return blocks;
   }
 
+  /** Leaves out program text between fences; a fence that is not closed is none. */
+  private static String withoutFences(String markdown) {
+    StringBuilder kept = new StringBuilder(markdown.length());
+    StringBuilder fenced = new StringBuilder();
+    String fence = "";
+    for (String line : markdown.split("(?<=\n)", -1)) {
+      if (!fence.isEmpty()) {
+        fenced.append(line);
+        if (line.stripTrailing().equals(fence)) {
+          fenced.setLength(0);
+          fence = "";
+          kept.append('\n');
+        }
+      } else if (line.startsWith("```") || line.startsWith("~~~")) {
+        fence = line.substring(0, 3);
+        fenced.append(line);
+      } else {
+        kept.append(line);
+      }
+    }
+    return kept.append(fenced).toString();
+  }
+
   private static @Nullable Block block(String group) {
     Matcher heading = HEADING.matcher(group);
     Style style = Style.PLAIN;
     String text = group;
     if (heading.matches()) {
       style = heading.group(1).length() == 1 ? Style.TITLE : Style.HEADING;
-      text = heading.group(2);
+      text = HASHES.matcher(heading.group(2).strip()).replaceFirst("");
     } else {
       Matcher whole = EMPHASISED.matcher(group);
-      style = whole.matches() && !whole.group(2).contains("*") ? Style.EMPHASIS : Style.PLAIN;
+      style = whole.matches() ? Style.EMPHASIS : Style.PLAIN;
     }
     String plain = plain(text);
     return plain.isEmpty() ? null : new Block(style, plain);
@@ -78,8 +107,8 @@ final class MarkdownReader implements FormatReader {
   private static String plain(String markdown) {
     String text = IMAGE.matcher(markdown).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
-    text = EMPHASISED.matcher(text).replaceAll("$2");
-    text = EMPHASISED.matcher(text).replaceAll("$2");
+    text = EMPHASISED.matcher(text).replaceAll("${starred}${lined}");
+    text = EMPHASISED.matcher(text).replaceAll("${starred}${lined}");
     text = text.replaceAll("\\\\([\\p{Punct}])", "$1").replace("`", "");
     boolean markup = text.contains("<") || text.contains("&");
     return TextFolding.collapse(markup ? Jsoup.parseBodyFragment(text).text() : text);

@@ -46,6 +46,9 @@ final class Mojibake {
     int leads = 0;
     int longer = 0;
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x80) {
+        continue;
+      }
       int length = sequenceLength(text, i);
       boolean lead = isPairLead(byteOf(text, i));
       leads += lead ? 1 : 0;

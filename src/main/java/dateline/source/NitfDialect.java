@@ -139,7 +139,7 @@ final class NitfDialect implements XmlReader.Dialect {
     Element words = dateline.clone();
     XmlTree.all(words, "story.date").forEach(Element::remove);
     String text = XmlTree.text(words);
-    return text == null ? null : text.replaceFirst("[\\s,–—-]+$", "");
+    return text == null ? null : text.replaceFirst("(?<![\\s,–—-])[\\s,–—-]++$", "");
   }
 
   private static @Nullable String norm(@Nullable Element date) {

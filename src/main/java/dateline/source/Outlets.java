@@ -16,6 +16,10 @@ final class Outlets {
               + "|nación|país|mundo|diario|correo|repubblica|corriere|stampa|affairs|magazine|radio|network"
               + "|independent|economist|spectator|examiner|inquirer|sentinel|advocate|voice|report|digest"
               + "|online|media|\\w+\\.(?:com|org|net|co|info|de|fr|uk|eu))\\b");
+
+  /** A longer title is text, or an attack. */
+  private static final int MAX_TITLE_CHARS = 1_000;
+
   private static final Pattern TITLE_SUFFIX =
       Pattern.compile("^(.{8,}?)\\s+(?:[|·•»:]|[-–—])\\s+([^|·•»]{2,45})$");
 
@@ -72,6 +76,9 @@ final class Outlets {
 
   private static Title split(String title, @Nullable String siteName, boolean anyName) {
     String text = TextFolding.collapse(title);
+    if (text.length() > MAX_TITLE_CHARS) {
+      return new Title(text, null);
+    }
     if (siteName != null && !siteName.isBlank()) {
       Matcher known =
           Pattern.compile(

@@ -89,6 +89,7 @@ final class PageMarks implements NodeVisitor {
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
 
   final Map<String, List<String>> metas = new HashMap<>();
+  final List<String> titles = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
   final List<Mark> lesserHeadings = new ArrayList<>();
   final List<Mark> times = new ArrayList<>();
@@ -169,6 +170,7 @@ final class PageMarks implements NodeVisitor {
         }
       }
       case "h2", "h3" -> lesserHeadings.add(mark);
+      case "title" -> titles.add(TextFolding.collapse(mark.element().text()));
       case "time" -> times.add(mark);
       case "byline" -> authored.add(mark);
       case "a", "link" -> {
@@ -250,6 +252,14 @@ final class PageMarks implements NodeVisitor {
       }
     }
     return headings.isEmpty() ? 0 : headings.get(0).place();
+  }
+
+  /**
+   * Returns the page's title, or an empty string. Where a program's warnings stand in front of the
+   * page, its title is not in the document's head.
+   */
+  String title() {
+    return titles.stream().filter(title -> !title.isEmpty()).findFirst().orElse("");
   }
 
   /** Returns the first value of a meta tag, or null. */

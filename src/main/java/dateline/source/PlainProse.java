@@ -2,14 +2,12 @@ package dateline.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Knows ordinary prose at a glance. To ask Tika for the marks of some hundred formats, or the
- * language model for one of a hundred languages, takes longer than to read an article; most
- * articles are so plainly English prose that neither could answer anything else. Says no when in
- * doubt.
+ * Knows ordinary prose at a glance. To ask Tika for the marks of some hundred formats takes longer
+ * than to read an article; most articles are so plainly prose that it could answer nothing else.
+ * Says no when in doubt.
  */
 final class PlainProse {
 
@@ -29,20 +27,6 @@ final class PlainProse {
   private static final byte DELETE = 127;
   private static final int BEGINNING_CHARS = 64;
   private static final int MAX_LEVEL = 6;
-
-  /** Words of which running English is full; other languages have few of them. */
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "the", "of", "and", "to", "that", "with", "from", "this", "which", "have", "their", "it",
-          "for", "is", "by", "as", "are", "been", "would", "has", "not", "but", "they", "at");
-
-  private static final Pattern LETTERS = Pattern.compile("[^A-Za-z’']+");
-
-  /** At least so many of {@link #ENGLISH}, and one word in six. */
-  private static final int ENOUGH = 8;
-
-  private static final int ONE_IN = 6;
-  private static final int DIFFERENT = 5;
 
   private PlainProse() {}
 
@@ -70,14 +54,5 @@ final class PlainProse {
     }
     boolean heading = level > 0 && level < start.length && start[level] == ' ';
     return is(heading ? Arrays.copyOfRange(start, level + 1, start.length) : start);
-  }
-
-  /** Returns whether a text is running English. */
-  static boolean isEnglish(String text) {
-    String[] words = LETTERS.split(text);
-    String[] found = Arrays.stream(words).filter(ENGLISH::contains).toArray(String[]::new);
-    return found.length >= ENOUGH
-        && found.length * ONE_IN >= words.length
-        && Arrays.stream(found).distinct().count() >= DIFFERENT;
   }
 }

@@ -4,6 +4,7 @@ import dateline.source.Draft.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads plain text: one article, its head and end as printed. */
 final class PlainTextReader implements FormatReader {
@@ -12,6 +13,7 @@ final class PlainTextReader implements FormatReader {
   private static final int MAX_WRAPPED_CHARS = 100;
 
   private static final int MIN_WRAPPED_CHARS = 40;
+  private static final Pattern ORNAMENT = Pattern.compile("[\\p{Punct}\\s–—]++");
 
   @Override
   public boolean reads(String mediaType) {
@@ -49,7 +51,7 @@ final class PlainTextReader implements FormatReader {
 
   private static void flush(StringBuilder paragraph, List<Block> blocks) {
     String text = TextFolding.collapse(paragraph.toString());
-    boolean ornament = text.matches("[\\p{Punct}\\s–—]+") && !text.startsWith("--");
+    boolean ornament = ORNAMENT.matcher(text).matches() && !text.startsWith("--");
     if (!text.isEmpty() && !ornament) {
       blocks.add(Block.plain(text));
     }

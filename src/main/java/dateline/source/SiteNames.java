@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class SiteNames {
 
   private static final int MIN_HOST_CHARS = 4;
+
+  /** A longer title is text, or an attack. */
+  private static final int MAX_TITLE_CHARS = 1_000;
+
   private static final int MAX_SUFFIX_WORDS = 6;
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|·•»›«–—:/~-]{1,3}\\s+|\\s*[|·•»›｜]\\s*|::|:\\s+|\\s+@\\s+|,\\s+");
+  private static final Pattern SEPARATORS = Pattern.compile("^[\\s|·•»›«–—:/~-]+");
   private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Set<String> names = new LinkedHashSet<>();
@@ -85,9 +90,15 @@ final class SiteNames {
     return names.contains(letters) || hosts.contains(letters);
   }
 
-  /** Takes the site's name, and what stands behind or before it, off a title. */
+  /**
+   * Takes the site's name, and what stands behind or before it, off a title; of two names of the
+   * site the second is the title.
+   */
   String strip(String title) {
     String text = TextFolding.collapse(title);
+    if (text.length() > MAX_TITLE_CHARS) {
+      return text;
+    }
     List<int[]> cuts = new ArrayList<>();
     Matcher matcher = SEPARATOR.matcher(text);
     while (matcher.find()) {
@@ -109,7 +120,10 @@ final class SiteNames {
         from = cut[1];
       }
     }
-    return text.substring(from, to).strip();
+    String rest = text.substring(from, to).strip();
+    boolean siteOnly = to < text.length() && isExactly(rest);
+    String other = siteOnly ? SEPARATORS.matcher(text.substring(to)).replaceFirst("") : "";
+    return other.isEmpty() ? rest : other;
   }
 
   /** "Headline - Politics | Site": the section stands between the two. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReader implements AutoCloseable {
 
   /** Raised with every change by which a file may be read otherwise. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final SourceSettings settings;
   private final DateParser dates;
@@ -124,9 +125,10 @@ public final class SourceReader implements AutoCloseable {
     if (!reading.known()) {
       return unexplained(new Skipped("no article: " + reading.mediaType()));
     }
+    boolean several = reading.drafts().size() > 1;
+    Duration timeout = several ? settings.containers().timeout() : settings.parseTimeout();
     List<Assembled> read =
-        boundary.call(
-            path, settings.parseTimeout(), () -> assemble(path, sidecar, reading.drafts()));
+        boundary.call(path, timeout, () -> assemble(path, sidecar, reading.drafts()));
     if (!read.isEmpty()) {
       return new Explanation(
           new Parsed(read.stream().map(Assembled::article).toList(), reading.unread()),

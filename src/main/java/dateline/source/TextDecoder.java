@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class TextDecoder {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** What stands for bytes that are none of the encoding. */
+  private static final char LOST = '\uFFFD';
+
   private static final int SAMPLE_BYTES = 64 << 10;
 
   private TextDecoder() {}
@@ -43,7 +47,7 @@ final class TextDecoder {
     }
     Charset named = charset(declared);
     boolean escapes = named != null && named.name().startsWith("ISO-2022");
-    String utf8 = escapes ? null : strict(bytes, StandardCharsets.UTF_8);
+    String utf8 = escapes ? null : utf8(bytes);
     if (utf8 != null) {
       return utf8;
     }
@@ -55,10 +59,16 @@ final class TextDecoder {
     return isMostlyReadable(damagedUtf8) ? damagedUtf8 : new String(bytes, guess(bytes));
   }
 
+  /** Returns valid UTF-8 as text, else null; whether a text has no lost character is soon told. */
+  private static @Nullable String utf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(LOST) < 0 ? text : strict(bytes, StandardCharsets.UTF_8);
+  }
+
   /** UTF-8 with a broken character here and there still is UTF-8. */
   private static boolean isMostlyReadable(String text) {
-    long lost = text.chars().filter(c -> c == '\uFFFD').count();
-    long kept = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+    long lost = text.chars().filter(c -> c == LOST).count();
+    long kept = text.chars().filter(c -> c > 0x7F && c != LOST).count();
     return kept > 3 * lost;
   }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Brings text into the forms in which two spellings of the same words are equal. */
 final class TextFolding {
 
+  private static final char DELETE = '\u007F';
+
   private TextFolding() {}
 
   /** Returns the text without invisible characters, every run of white space as one blank. */
@@ -45,6 +47,9 @@ final class TextFolding {
 
   /** White space, and the blanks that do not break a line. */
   private static boolean isSpace(char character) {
+    if (character > ' ' && character < DELETE) {
+      return false; // most characters are, and to ask for their class takes a while
+    }
     return Character.isWhitespace(character)
         || character == '\u00A0'
         || character == '\u2007'
@@ -53,6 +58,9 @@ final class TextFolding {
 
   /** Soft hyphen, zero-width space, word joiner, byte order mark, and the null character. */
   private static boolean isInvisible(char character) {
+    if (character > 0 && character < DELETE) {
+      return false;
+    }
     return switch (character) {
       case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\u0000' -> true;
       default -> false;
@@ -82,6 +90,11 @@ final class TextFolding {
 
   /** Letters and numbers of any script. */
   private static boolean isOfWord(int character) {
+    if (character < DELETE) {
+      return (character >= 'a' && character <= 'z')
+          || (character >= 'A' && character <= 'Z')
+          || (character >= '0' && character <= '9');
+    }
     return switch (Character.getType(character)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,

@@ -27,12 +27,15 @@ final class WireReader implements FormatReader {
 
   /** Service and number, priority, category, count of words, keywords. */
   private static final Pattern HEADER =
-      Pattern.compile("(\\S+)\\s+(\\w)\\s+([A-Za-z]{1,3})\\s+(?:\\d+\\s+)?([^\\r\\n]*)");
+      Pattern.compile(
+          "(?<!\\S)(\\S++)\\s++(\\w)\\s++([A-Za-z]{1,3})\\s++(?:\\d++\\s++)?([^\\r\\n]*+)");
 
   private static final Pattern TIME_OF_FILING =
       Pattern.compile("\\b(\\d{2})\\d{4}\\s?[A-Z]{1,4}\\s([A-Z]{3})\\s(\\d{2}|\\d{4})\\b");
   private static final Pattern AMERICAN_FILING =
       Pattern.compile("\\b(\\d{2})-(\\d{2})-(\\d{2}) \\d{4}[A-Z]{0,3}");
+  private static final Pattern SLUG =
+      Pattern.compile("[^\\s,]++(?:,\\s?+[^\\s,]++)++(?<=,\\s?\\d{1,9})");
   private static final Pattern BYLINE = Pattern.compile("(?i)by\\s.*");
 
   /** The letters agencies share; others are their own. */
@@ -158,7 +161,7 @@ final class WireReader implements FormatReader {
 
   /** The slug line of a story has its words joined by hyphens and ends in a number. */
   private static @Nullable String headline(String line) {
-    return line.matches("\\S+(?:,\\s?\\S+)*,\\s?\\d+") ? null : line;
+    return SLUG.matcher(line).matches() ? null : line;
   }
 
   private static void flush(StringBuilder paragraph, List<Block> blocks) {

@@ -107,6 +107,26 @@ class TextAnalysisTest {
         .containsExactly(List.of(stemmed.split(" ", -1)), List.of(itself));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, Zölle, ~de/zoll",
+    "fr, l’usine, ~fr/usin",
+    "es, sanciones, ~es/sancion",
+    "it, sanzioni, ~it/sanzion",
+    "ru, санкций, ~ru/санкц"
+  })
+  void wordsHaveAReadingInEachLanguageOfTheArticles(String language, String word, String stem) {
+    assertThat(analysis.queryTerms(word, List.of("en", language, "vi")).getFirst().readings())
+        .endsWith(List.of(stem));
+    assertThat(analysis.queryTerms(word).getFirst().forms()).doesNotContain(stem);
+  }
+
+  @Test
+  void aStopWordOfAnotherLanguageHasNoStemThere() {
+    assertThat(analysis.queryTerms("für", List.of("de")).getFirst().readings())
+        .containsExactly(List.of("~fur", "fur"));
+  }
+
   @Test
   void stemsAndEntitiesAreNoWords() {
     assertThat(TextAnalysis.isWord("sanctions")).isTrue();

@@ -35,21 +35,38 @@ public class TextAnalyzerTokensTest extends BaseTokenStreamTestCase {
     }
   }
 
-  public void testFrenchArticlesAreCutOffAndNothingIsStemmed() throws IOException {
+  public void testFrenchArticlesAreCutOff() throws IOException {
     try (var analyzer = new TextAnalyzer("fr")) {
       assertAnalyzesTo(
-          analyzer, "l’Iran et d'autres États", words("iran ^Iran et autres etats ^Etats"));
+          analyzer,
+          "l’Iran et d'autres États",
+          words("iran ^Iran ~fr/iran et autres ~fr/autr etats ^Etats ~fr/etat"));
     }
   }
 
-  public void testOtherLanguagesKeepEveryWord() throws IOException {
-    try (var analyzer = new TextAnalyzer("de")) {
-      assertAnalyzesTo(analyzer, "die US-Zölle the", words("die us ^US zolle ^Zolle the"));
+  public void testStemsOfOtherLanguagesBearItsMarkAndStandBesideAllButStopWords()
+      throws IOException {
+    try (var german = new TextAnalyzer("de");
+        var spanish = new TextAnalyzer("es");
+        var russian = new TextAnalyzer("ru")) {
+      assertAnalyzesTo(
+          german, "für die US-Zölle", words("fur die us ^US ~de/us zolle ^Zolle ~de/zoll"));
+      assertAnalyzesTo(
+          spanish,
+          "las sanción y sanciones",
+          words("las sancion ~es/sancion y sanciones ~es/sancion"));
+      assertAnalyzesTo(russian, "санкции санкций", words("санкции ~ru/санкц санкции ~ru/санкц"));
+    }
+  }
+
+  public void testLanguagesWithoutStemmerKeepEveryWord() throws IOException {
+    try (var analyzer = new TextAnalyzer("vi")) {
+      assertAnalyzesTo(analyzer, "thuế của Mỹ the", words("thue cua my ^My the"));
     }
   }
 
   public void testRandomTextIsCutTheSameWayEveryTime() throws IOException {
-    for (String language : new String[] {"en", "fr", "ja"}) {
+    for (String language : new String[] {"en", "fr", "de", "ru", "tr", "ja"}) {
       try (Analyzer analyzer = new TextAnalyzer(language)) {
         checkRandomData(random(), analyzer, ROUNDS);
       }

@@ -172,6 +172,31 @@ class CliIT {
   }
 
   @Test
+  void namesInAQueryAreThoseOfTheAuthorityFilesNamed(@TempDir Path work) throws IOException {
+    Files.writeString(
+        work.resolve("people.yml"),
+        "- {name: Volodymyr Zelensky, type: person, aliases: [the comedian]}");
+
+    CommandRun search = run("search", "--authority", work, "--json", "person:\"The Comedian\"");
+
+    assertThat(search.json().path("interpretation").asText())
+        .isEqualTo("person:\"Volodymyr Zelensky\"");
+    assertThat(run("search", "--json", "person:\"The Comedian\"").json().path("interpretation"))
+        .hasToString("\"person:\\\"The Comedian\\\"\"");
+  }
+
+  @Test
+  void anAnswerIsGivenWhenItsTimeIsUp() {
+    CommandRun hurried = run("search", "artillery", "--timeout", "0.001", "--json");
+    JsonNode total = hurried.json().path("total");
+
+    // However fast the machine: it says so if it gave up.
+    assertThat(total.path("relation").asText().equals("AT_LEAST"))
+        .isEqualTo(hurried.out().contains("time was up after 0.001 seconds"));
+    assertThat(run("search", "artillery", "--timeout", "60").out()).doesNotContain("time was up");
+  }
+
+  @Test
   void beginningsAreCompleted() {
     CommandRun suggest = run("suggest", "north", "ko");
 
@@ -210,6 +235,9 @@ class CliIT {
             List.of("--kind", "poem"),
             List.of("--sort", "best"),
             List.of("--size", "many"),
+            List.of("--timeout", "0"),
+            List.of("--timeout", "soon"),
+            List.of("--timeout", "3601"),
             List.of("--from", "lately"))) {
       CommandRun search = run("search", wrong.toArray());
       assertThat(search.code()).as("%s %s", wrong, search.err()).isEqualTo(ExitCodes.USAGE);
@@ -345,6 +373,33 @@ class CliIT {
     assertThat(table.code()).as(table.err()).isZero();
     assertThat(table.out()).startsWith(gold + ": 1 documents").containsPattern("microF1NonUs +1.0");
     assertThat(json.json().at("/metrics/microF1NonUs").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void evaluateListsWhatWasReadWrongly() throws IOException {
+    Path pages = Files.createDirectories(folder.resolve("pages"));
+    Files.writeString(
+        pages.resolve("quarry.html"),
+        "<title>The quarry reopens</title><h1>The quarry reopens</h1><p>After eleven silent years"
+            + " the quarry above the town went back to work on Monday.</p>");
+    Files.writeString(
+        pages.resolve("gold.jsonl"),
+        """
+        {"id":"7","html":"quarry.html","title":"The quarry","authors":[]}
+        {"id":"8","html":"quarry.html","title":"The quarry reopens"}
+        """);
+    Path errors = folder.resolve("errors.jsonl");
+
+    CommandRun run = CommandRun.of("evaluate", "extraction", pages, "--errors", errors, "--json");
+    assertThat(run.json().path("metrics").path("titleRight").asDouble()).isEqualTo(0.5);
+    assertThat(Files.readAllLines(errors))
+        .singleElement()
+        .asString()
+        .contains("\"id\":\"7\"", "\"gold\":[\"The quarry\"]", "\"read\":[\"The quarry reopens\"]");
+
+    CommandRun other = CommandRun.of("evaluate", "countries", pages, "--errors", errors);
+    assertThat(other.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(other.err()).contains("--errors lists errors of extraction only");
   }
 
   @Test

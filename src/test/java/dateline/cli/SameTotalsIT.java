@@ -42,7 +42,10 @@ class SameTotalsIT {
         LuceneArticleSearch search = parts.search(index);
         var server =
             new SearchServer(
-                WebSettings.loopback(0), search, parts.queryParser(), parts.labels())) {
+                WebSettings.loopback(0),
+                search,
+                parts.queryParser(Path.of("authority")),
+                parts.labels())) {
       int port = server.start();
       for (String line : Files.readAllLines(SEARCHES)) {
         if (!line.startsWith("#")) {

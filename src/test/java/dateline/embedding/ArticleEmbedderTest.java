@@ -21,6 +21,21 @@ class ArticleEmbedderTest {
   }
 
   @Test
+  void aHeadlineMadeOfTheTextIsNotEmbeddedAgain() {
+    Article named = article("Head", null, List.of("One.", "Two."));
+    var made =
+        new Article(
+            named.source(),
+            Article.headlineOf(named.paragraphs()),
+            null,
+            List.of(),
+            Publication.unknown(),
+            named.paragraphs());
+
+    assertThat(ArticleEmbedder.beginning(made)).isEqualTo("One.\nTwo.");
+  }
+
+  @Test
   void longTextsAreCutOffBeforeTheModelSeesThem() {
     String text = ArticleEmbedder.beginning(article("Head", null, List.of("word ".repeat(99_999))));
     assertThat(text).hasSizeLessThan(3_000);
@@ -30,8 +45,8 @@ class ArticleEmbedderTest {
       String headline, @Nullable String standfirst, List<String> paragraphs) {
     return new Article(
         new SourceLocator("a.txt", null),
-        new Sourced<>(headline, Origin.DEFAULT, 1),
-        standfirst == null ? null : new Sourced<>(standfirst, Origin.DEFAULT, 1),
+        new Sourced<>(headline, Origin.HTML_META, 1),
+        standfirst == null ? null : new Sourced<>(standfirst, Origin.HTML_META, 1),
         List.of(),
         Publication.unknown(),
         paragraphs);

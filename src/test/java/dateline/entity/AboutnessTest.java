@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.CountryTags;
 import dateline.article.EnrichedArticle;
 import dateline.article.Evidence;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AboutnessTest {
 
@@ -75,5 +78,46 @@ class AboutnessTest {
         .containsEntry("RU", List.of(new Evidence("Russia", 2), new Evidence("Kremlin", 1)))
         .containsEntry("MT", List.of(new Evidence("Malta", 1)));
     assertThat(enriched.countryEvidence().keySet()).containsExactly("RU", "MT");
+  }
+
+  @Test
+  void aCountryAllOverAPieceIsMoreThanOneInASingleParagraph() {
+    String[] paragraphs = new String[9];
+    Arrays.fill(paragraphs, "Peru pays. Nobody else is asked, and nobody else would.");
+    paragraphs[0] = "Who pays for the fish?";
+    paragraphs[8] = "Chile, Chile, Chile, Chile, Chile, Chile and once more Chile, they sang.";
+
+    assertThat(tags("On fish", paragraphs).about().getFirst()).isEqualTo("PE");
+  }
+
+  @Test
+  void theSubjectOfTheLeadComesBeforeItsOtherCountries() {
+    assertThat(tags("Talks", "At the border with Ecuador waits the army that Peru has.").about())
+        .startsWith("EC");
+    assertThat(tags("Talks", "Peru has an army at the border with Ecuador.").about())
+        .startsWith("PE");
+    assertThat(tags("Talks", "Ecuador, at the border with Peru, has an army.").about())
+        .startsWith("EC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lima climate accord",
+        "Oslo declaration",
+        "Vienna treaty",
+        "Geneva-based lender",
+        "Luxembourg subsidiary",
+        "British drugs unit",
+        "Herring (Ireland) Ltd",
+        "Australian dollars",
+        "Bank of Ireland Ltd"
+      })
+  void aCountryNamedInPassingIsNotWhatAPieceIsAbout(String words) {
+    CountryTags tags =
+        tags("On patience", "Nobody waits well, the " + words + " least of all.", "So it goes.");
+
+    assertThat(tags.about()).isEmpty();
+    assertThat(tags.mentioned()).hasSize(1);
   }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From recognised names to entities, with a recogniser that knows a few words. */
 class EntitiesTest {
@@ -128,6 +130,30 @@ class EntitiesTest {
             "Kenya votes again", "Kenya waits.", "The Supreme Court will rule in Kenya.");
     assertThat(entities(Map.of("Supreme Court", EntityType.ORGANISATION), article))
         .isEqualTo("O Supreme Court of Kenya ×1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Estonia's defence ministry waits.",
+        "The Estonian Ministry of Defence waits.",
+        "The defense ministry of Estonia waits.",
+        "The ministry of defence in Estonia waits."
+      })
+  void aBodyIsThatOfTheCountryBesideIt(String text) {
+    Article article =
+        TestArticles.english("Latvia and Lithuania", "Latvia asks Maria Lindqvist.", text);
+    assertThat(entities(Map.of("Maria Lindqvist", EntityType.PERSON), article))
+        .isEqualTo("O Ministry of Defence of Estonia ×1, P Maria Lindqvist ×1");
+  }
+
+  @Test
+  void aBodyInSmallLettersIsNoneInAnArticleAboutSeveralCountries() {
+    Article article =
+        TestArticles.english(
+            "Latvia and Lithuania", "Maria Lindqvist spoke.", "The defence ministry waits.");
+    assertThat(entities(Map.of("Maria Lindqvist", EntityType.PERSON), article))
+        .isEqualTo("P Maria Lindqvist ×1");
   }
 
   @Test

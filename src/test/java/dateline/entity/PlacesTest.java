@@ -35,6 +35,13 @@ class PlacesTest {
         .isSortedAccordingTo((a, b) -> Integer.compare(b.inhabitants(), a.inhabitants()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"st paul, saint paul", "mt vernon, mount vernon", "ft worth, fort worth"})
+  void anAbbreviatedNameIsTheWholeOneToo(String shortForm, String longForm) {
+    assertThat(PLACES.named(shortForm)).isNotEmpty().isEqualTo(PLACES.named(longForm));
+    assertThat(PLACES.named(shortForm).getFirst().country()).isEqualTo("US");
+  }
+
   @Test
   void theFirstAndTheLastAndNoOtherNameAreFound() {
     assertThat(PLACES.named("no such town anywhere")).isEmpty();

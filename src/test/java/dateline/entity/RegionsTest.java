@@ -32,6 +32,14 @@ class RegionsTest {
   }
 
   @Test
+  void theCountriesOfARegionAreKnown() {
+    assertThat(regions.countries("142/030")).contains("CN", "JP", "KP", "KR").doesNotContain("RU");
+    assertThat(regions.countries("142")).hasSizeBetween(45, 55).contains("JP", "IR");
+    assertThat(regions.countries("142/030/JP")).containsExactly("JP");
+    assertThat(regions.countries("999")).isEmpty();
+  }
+
+  @Test
   void aRegionIsFoundByNameCodeAndPath() {
     assertThat(regions.find("eastern asia")).contains("142/030");
     assertThat(regions.find("030")).contains("142/030");

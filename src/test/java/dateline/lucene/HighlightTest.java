@@ -136,6 +136,26 @@ class HighlightTest {
   }
 
   @Test
+  void paragraphsWithoutWordsMoveNoHighlight(@TempDir Path other) throws IOException {
+    String rule = "* * *";
+    TestArticle article =
+        TestArticle.of("a", "Headline", rule, "Grain by rail.", rule, "More grain.");
+    try (var one = TestIndex.of(other, List.of(article))) {
+      for (String query : List.of("grain", "grain OR \"more grain\"~1", "gr?in", "=grain")) {
+        assertThat(one.search().article(article.id(), one.parse(query)).orElseThrow().highlights())
+            .as(query)
+            .extracting(TextRange::part)
+            .containsOnly(1, 3);
+        assertThat(one.onlyHit(query).snippets())
+            .as(query)
+            .allSatisfy(
+                snippet ->
+                    assertThat(texts(snippet)).allMatch(text -> text.matches("(?i)grain|more")));
+      }
+    }
+  }
+
+  @Test
   void phraseDoesNotCrossParagraphs() throws IOException {
     assertThat(index.paths("\"objected the north\"")).isEmpty();
     assertThat(index.paths("\"objected kitchens\"~20")).isEmpty();

@@ -56,6 +56,77 @@ class PlacesAgainstScanTest {
     assertThat(found).as("articles found in all").isGreaterThan(QUERIES);
   }
 
+  @Test
+  void whatIsHighlightedMatchesAgainAlone(@TempDir Path other) throws IOException {
+    long seed = Long.getLong("tests.seed", 20_261_125L) + 1;
+    var random = new Random(seed);
+    List<EnrichedArticle> articles = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      articles.add(randomArticle(random, i));
+    }
+    var alone = new ArrayList<EnrichedArticle>();
+    var queries = new ArrayList<String>();
+    try (var index = TestIndex.ofEnriched(folder, articles)) {
+      for (int i = 0; i < QUERIES / 4; i++) {
+        String query = near(random, 2);
+        ParsedQuery parsed = index.parse(query);
+        for (EnrichedArticle article : articles) {
+          if (new PlacesScan(article).answers(parsed.root())) {
+            Set<TextRange> kept = marked(index, article, parsed);
+            alone.add(with(article, kept, "alone/" + queries.size() + ".txt"));
+            queries.add(query);
+            break;
+          }
+        }
+      }
+    }
+    assertThat(queries).hasSizeGreaterThan(QUERIES / 8);
+    try (var index = TestIndex.ofEnriched(other, alone)) {
+      for (int i = 0; i < queries.size(); i++) {
+        assertThat(index.paths(queries.get(i)))
+            .as("seed %d: %s in %s", seed, queries.get(i), alone.get(i).article().paragraphs())
+            .contains("alone/" + i + ".txt");
+      }
+    }
+  }
+
+  /** Makes all words but some into one that nobody asks for. */
+  private static EnrichedArticle with(EnrichedArticle article, Set<TextRange> kept, String path) {
+    var paragraphs = new ArrayList<String>();
+    for (int part = 0; part < article.article().paragraphs().size(); part++) {
+      paragraphs.add(with(article.article().text(part), part, kept));
+    }
+    String headline = with(article.article().text(TextRange.HEADLINE), TextRange.HEADLINE, kept);
+    List<Mention> mentions =
+        article.mentions().stream().filter(mention -> isKept(article, mention, kept)).toList();
+    return new EnrichedArticle(
+        TestArticle.of(path, headline, paragraphs.toArray(String[]::new)).enriched().article(),
+        article.countries(),
+        List.of(),
+        mentions);
+  }
+
+  private static String with(String text, int part, Set<TextRange> kept) {
+    var blank = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      int at = i;
+      if (Character.isLetter(text.charAt(i))
+          && kept.stream()
+              .noneMatch(word -> word.part() == part && word.start() <= at && at < word.end())) {
+        blank.setCharAt(i, Character.isUpperCase(text.charAt(i)) ? 'Z' : 'z');
+      }
+    }
+    return blank.toString();
+  }
+
+  private static boolean isKept(EnrichedArticle article, Mention mention, Set<TextRange> kept) {
+    TextRange range = mention.range();
+    String before = article.article().text(range.part());
+    return with(before, range.part(), kept)
+        .substring(range.start(), range.end())
+        .equals(before.substring(range.start(), range.end()));
+  }
+
   private static int assertAnswer(
       List<EnrichedArticle> articles, TestIndex index, String query, String where)
       throws IOException {

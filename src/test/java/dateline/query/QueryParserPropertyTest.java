@@ -153,7 +153,7 @@ class QueryParserPropertyTest {
 
   /** What the rules make of any two trees is in the form that can be written and read again. */
   private Arbitrary<QueryNode> places(int depth) {
-    var rules = new PlaceRules(new Repairs());
+    var rules = new PlaceRules(name -> Optional.empty(), new Repairs());
     Arbitrary<QueryNode> inner = Arbitraries.lazy(() -> tree(depth - 1));
     Arbitrary<Proximity> proximity =
         Arbitraries.oneOf(

@@ -46,6 +46,16 @@ class BoundedCallTest {
   }
 
   @Test
+  void whatIsRunHereEndsInTheSameReasons() throws UnreadableSourceException {
+    assertThat(boundary.callHere(() -> "text")).isEqualTo("text");
+    assertThat(
+            assertThrows(
+                    UnreadableSourceException.class, () -> boundary.callHere(() -> "" + depth(1)))
+                .reason())
+        .isEqualTo("nested too deeply");
+  }
+
+  @Test
   void anEndOfMemoryIsAReason() {
     assertThat(
             reason(

@@ -55,6 +55,11 @@ class BylinesTest {
           Follow                                         | -
           Autor:                                         | -
           Price of onions in winter                      | -
+          Posted by ada in Ports, Trade                  | ada
+          Author: ada · Filed under: Ports, Trade        | ada
+          Escribe Ada Quill en Puerto                    | Ada Quill
+          Staff and news service reports                 | Staff and news service reports
+          Eine Kolumne von Ada Quill                     | Ada Quill
           """)
   void splitsNamesAndTakesOffTheRest(String byline, String names) {
     var read = String.join("; ", Bylines.parse(byline).stream().map(Author::name).toList());

@@ -35,6 +35,8 @@ class DateParserTest {
           24/06/2024                           | 2024-06-24
           06/24/2024                           | 2024-06-24
           Mon, 24 Jun 2024 12:00:00 +0000      | 2024-06-24
+          Mon, 24 Jun 02 12:00:00 GMT          | 2002-06-24
+          24 Jun 97 12:00 EST                  | 1997-06-24
           1er juillet 2024                     | 2024-07-01
           24 de junio de 2024                  | 2024-06-24
           24 июня 2024                         | 2024-06-24
@@ -70,6 +72,7 @@ class DateParserTest {
         "0001-01-01",
         "2 hours ago",
         "tel. 2024 556 712",
+        "12 May 24 people met",
         "May 2026"
       })
   void whatIsNoDateOrInTheFutureOrMeansTwoDaysIsNone(String text) {

@@ -102,6 +102,45 @@ class HostileFilesTest {
     assertThat(read(name, line)).isNotNull();
   }
 
+  /** Every run of this kind once kept a pattern busy for minutes, or overflowed its stack. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " ",
+        "a",
+        "1",
+        "\"",
+        "(",
+        "[",
+        "-",
+        "A-",
+        "a,",
+        "a@",
+        "<p ",
+        "~~~a\n",
+        "*a ",
+        "12:34 ",
+        "- ",
+        "\n",
+        "By A and "
+      })
+  void aLongRunEndsInAnOutcomeOfItsOwn(String run) throws IOException {
+    String text = run.repeat(100_000 / run.length());
+    for (String name : new String[] {"a.txt", "a.md", "a.html", "a.eml", "a.wire"}) {
+      String start =
+          switch (name) {
+            case "a.html" -> "<html><title>%s</title><h1>Nine Piers</h1><p>".formatted(text);
+            case "a.eml" -> "From: ada@quill.example\nSubject: Nine Piers\n\n";
+            case "a.wire" -> "\u0016\u0001a0001 r i x\u0002^";
+            default -> "";
+          };
+      String end = name.equals("a.wire") ? "\u0003" : "";
+      String outcome =
+          read(name, (start + text + "x\n\n" + PARAGRAPH + end).getBytes(UTF_8)).toString();
+      assertThat(outcome).as(name).doesNotContain("took longer", "nested too deeply");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.pdf", "a.zip", "a.doc"})
   void nothingButZerosEndsInAnOutcome(String name) throws IOException {

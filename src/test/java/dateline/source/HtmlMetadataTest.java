@@ -2,7 +2,9 @@ package dateline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.article.Article;
 import dateline.article.Author;
+import dateline.article.Publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -129,6 +131,81 @@ class HtmlMetadataTest {
       String head = "<meta property=og:title content='Growing onions | A guide in nine steps'>";
       String body = "<h1>Growing onions | A guide in nine steps</h1>";
       assertThat(headline(head, body)).isEqualTo("Growing onions | A guide in nine steps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "https://quay.example",
+          "https://quay.example/",
+          "/",
+          "/?locale=en",
+          "//quay.example/index.php"
+        })
+    void isNotAHeadingThatIsALinkToTheSitesFirstPage(String home) {
+      String head = "<title>Notes of a harbour pilot » Archive » Nobody wants the pier</title>";
+      String body =
+          "<h1><a href='%s'>Notes of a harbour pilot</a></h1><h2>Nobody wants the pier</h2>"
+              .formatted(home);
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the pier");
+    }
+
+    @Test
+    void isAHeadingThatIsALinkToTheArticle() {
+      String head = "<title>Nobody wants the pier</title>";
+      String body = "<h1><a href=/2024/nobody-wants-the-pier>Nobody wants the pier</a></h1>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the pier");
+    }
+
+    @Test
+    void hasNoFilingBehindIt() {
+      String head = "<meta property=og:title content='Nobody wants the ninth pier'>";
+      String body =
+          "<h1>Nobody wants the ninth pier<br><small>24.06.2024 • Port, Trade</small></h1>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the ninth pier");
+    }
+
+    @Test
+    void isThePartOfTheHeadingThatIsCalledSo() {
+      String head = "<title>Nobody wants the pier, Harbour dues: the council</title>";
+      String body =
+          "<h1><span class=small-type>Harbour dues</span><span>: </span>"
+              + "<span class=headline>Nobody wants the ninth pier</span></h1>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the ninth pier");
+    }
+
+    @Test
+    void isTheHeadingOfAnEntryWhereTheTitleNamesThePage() {
+      String head = "<title>Journal</title>";
+      String body =
+          "<h1>A pilot at work</h1><h2 class=entry-title>Nobody wants the ninth pier</h2>";
+      assertThat(headline(head, body)).isEqualTo("Nobody wants the ninth pier");
+    }
+
+    @Test
+    void isTheFirstHeadingOfAPageThatHasNoneOfTheFirstLevel() {
+      String body = "<h2>Nobody wants the ninth pier</h2><p>Text.</p><h2>Nor the tenth pier</h2>";
+      assertThat(headline("<title>Quay Pilots - Pier</title>", body))
+          .isEqualTo("Nobody wants the ninth pier");
+    }
+
+    @Test
+    void isNotTheSitesNameAlone() {
+      String head =
+          "<link rel=canonical href='https://quayobserver.example/ada'>"
+              + "<meta name=dc.publisher content='Ada Quill'>"
+              + "<title>quayobserver.example // » Ada Quill</title>";
+      assertThat(headline(head, "")).isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void isThatOfAPageBehindTheWarningsOfAProgram() {
+      String page =
+          "<br /><b>Deprecated</b>: wp-db.php on line <b>56</b><br /><!DOCTYPE html><html><head>"
+              + "<title>Nobody wants the ninth pier</title></head><body><p>Text.</p></body></html>";
+      Candidates candidates = new Candidates();
+      HtmlMetadata.offer(Jsoup.parse(page), candidates, DATES);
+      assertThat(candidates.headline.bestValue()).isEqualTo("Nobody wants the ninth pier");
     }
   }
 
@@ -272,19 +349,61 @@ class HtmlMetadataTest {
     assertThat(published("", body)).isEqualTo("2024-06-24");
   }
 
+  private static final String PARAGRAPH =
+      "<p>The pier faces the town because the town paid for it, and the sea, which paid nothing,"
+          + " has had to look at its back ever since the harbour board was founded.</p>";
+
+  private static Article article(String page) {
+    var draft = new HtmlReader(DATES).draft(Jsoup.parse(page));
+    var article = new ArticleAssembler(DATES, new LanguageDetector()).assemble("pier.html", draft);
+    return Objects.requireNonNull(article);
+  }
+
+  private static Candidates readWhole(String body) {
+    return new HtmlReader(DATES).draft(Jsoup.parse("<html><body>" + body)).candidates();
+  }
+
+  @Test
+  void theTextMayBeginWithItsHeadlineBylineAndDay() {
+    Candidates read =
+        readWhole(
+            "<h1><a href=/>Quay</a></h1><div><h2>Nobody wants the ninth pier</h2>"
+                + "<h3>The harbour board has met for the ninth time about it.</h3>"
+                + "<p>By Ada Quill</p>"
+                + PARAGRAPH.replace("<p>", "<p>24.06.2024 - ")
+                + PARAGRAPH.repeat(3)
+                + "</div>");
+    assertThat(read.knownAuthors()).extracting(Author::name).containsExactly("Ada Quill");
+    assertThat(read.published.bestValue()).hasToString("2024-06-24");
+  }
+
+  @Test
+  void aFirstNameIsTheAuthorOfWhatSheHasPosted() {
+    Candidates read =
+        readWhole(
+            "<h1>Nobody wants the ninth pier</h1><p>Posted by Ada 24.06.2024</p>"
+                + PARAGRAPH.repeat(4));
+    assertThat(read.knownAuthors()).extracting(Author::name).containsExactly("Ada");
+  }
+
+  @Test
+  void theDayOfAChangeIsNotThatOfPublication() {
+    String text = "<h1>A pier for nobody</h1><p>Updated on 26 June 2024</p>" + PARAGRAPH.repeat(4);
+    Publication both = article("<time datetime=2024-06-24></time>" + text).publication();
+    assertThat(Objects.requireNonNull(both.published()).value()).hasToString("2024-06-24");
+    assertThat(Objects.requireNonNull(both.updated()).value()).hasToString("2024-06-26");
+    Publication alone = article(text).publication();
+    assertThat(Objects.requireNonNull(alone.published()).value()).hasToString("2024-06-26");
+  }
+
   @Test
   void theBioNamesTheAuthorWhereTheHeadNamesTheSite() {
-    String paragraph =
-        "<p>The pier faces the town because the town paid for it, and the sea, which paid nothing,"
-            + " has had to look at its back ever since the harbour board was founded.</p>";
     String page =
         "<meta property=og:site_name content='Quay Observer'><meta name=author content='Quay"
             + " Observer'><article><h1>A pier for nobody</h1>"
-            + paragraph.repeat(4)
+            + PARAGRAPH.repeat(4)
             + "<p><em>Ada Quill is a pilot and the author of a book about piers.</em></p></article>";
-    var draft = new HtmlReader(DATES).draft(Jsoup.parse(page));
-    var article = new ArticleAssembler(DATES, new LanguageDetector()).assemble("pier.html", draft);
-    assertThat(Objects.requireNonNull(article).authors())
+    assertThat(article(page).authors())
         .extracting(author -> author.value().name())
         .containsExactly("Ada Quill");
   }

@@ -222,6 +222,19 @@ class NewsFormatsTest {
   }
 
   @Test
+  void anOldFeedWritesItsYearsInTwoFigures() throws IOException {
+    String feed =
+        "<rss version=\"0.91\"><channel><title>Road</title><item><title>Ice road</title>"
+            + "<pubDate>Mon, 24 Jun 02 12:00:00 GMT</pubDate><description>"
+            + PARAGRAPH
+            + "</description></item></channel></rss>";
+    Parsed parsed = (Parsed) read("old.rss", feed.getBytes(StandardCharsets.UTF_8));
+    assertThat(parsed.articles().getFirst().publication().published())
+        .extracting(date -> date.value().toString())
+        .isEqualTo("2002-06-24");
+  }
+
+  @Test
   void everyVersionOfRssIsRead() throws IOException {
     String item =
         "<item><title>Ice</title><link>https://road.example/ice</link><description>"

@@ -68,7 +68,9 @@ final class SampleArticles {
             + " has been kept for thirty years. Every sanctions vote that Russia blocks is worth"
             + " more to North Korea than a shipload of wheat.",
         "The United States can make the bargain dearer but not undo it. South Korea has more to"
-            + " offer Moscow in the long run than any arsenal in the North, and it should say so.");
+            + " offer Moscow in the long run than any arsenal in the North, and it should say so.",
+        "Una Reid of the Harbour Board puts it more bluntly. A partner who pays in votes, Una Reid"
+            + " says, has noticed that he is poor.");
   }
 
   /** A piece whose every part tries to break out of the page. */
@@ -187,26 +189,28 @@ final class SampleArticles {
                 new Entity(EntityType.PERSON, "una reid", "Una Reid", 2),
                 new Entity(EntityType.ORGANISATION, "harbour board", "Harbour Board", 1))
             : List.of();
-    return new EnrichedArticle(article, countries, entities, mentions(article));
+    return new EnrichedArticle(article, countries, entities, mentions(article, entities));
   }
 
-  private static List<Mention> mentions(Article article) {
+  private static List<Mention> mentions(Article article, List<Entity> entities) {
+    List<Mention> mentions = new ArrayList<>();
+    COUNTRIES.forEach(
+        (code, name) -> mentions.addAll(mentions(article, name, EntityType.COUNTRY, code)));
+    entities.forEach(
+        entity -> mentions.addAll(mentions(article, entity.name(), entity.type(), entity.id())));
+    mentions.sort((a, b) -> a.range().compareTo(b.range()));
+    return mentions;
+  }
+
+  private static List<Mention> mentions(Article article, String name, EntityType type, String id) {
     List<Mention> mentions = new ArrayList<>();
     int first = article.standfirst() == null ? 0 : TextRange.STANDFIRST;
     for (int part = first; part < article.paragraphs().size(); part++) {
       String text = article.text(part);
-      for (Map.Entry<String, String> country : COUNTRIES.entrySet()) {
-        String name = country.getValue();
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-          mentions.add(
-              new Mention(
-                  new TextRange(part, at, at + name.length()),
-                  EntityType.COUNTRY,
-                  country.getKey()));
-        }
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        mentions.add(new Mention(new TextRange(part, at, at + name.length()), type, id));
       }
     }
-    mentions.sort((a, b) -> a.range().compareTo(b.range()));
     return mentions;
   }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.article.TextRange;
+import dateline.query.CountryRole;
+import dateline.query.KeywordField;
+import dateline.query.TextField;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -33,6 +37,27 @@ class SearchPageTest {
   @AfterAll
   void stop() {
     server.close();
+  }
+
+  @Test
+  void helpNamesEveryFieldAndOperatorAndItsExamplesRun() throws Exception {
+    Element help = page("/").select(".syntax").getFirst();
+    var forms = new ArrayList<String>(List.of("OR", "NOT", "-word", "NEAR/", "PRE/", "W/S", "W/P"));
+    forms.addAll(List.of("ATLEAST/", "~", "=US", "*", "?", "\"~5", "published:"));
+    for (TextField field : TextField.values()) {
+      forms.add(field.prefix());
+    }
+    for (KeywordField field : KeywordField.values()) {
+      forms.add(field.prefix() + ':');
+    }
+    for (CountryRole role : CountryRole.values()) {
+      forms.add(role.prefix() + ':');
+    }
+    assertThat(help.text()).contains(forms);
+    for (Element example : help.select("a")) {
+      Document answer = page(example.attr("href"));
+      assertThat(answer.select("input[name=q]").attr("value")).isEqualTo(example.text());
+    }
   }
 
   @Test
@@ -188,6 +213,25 @@ class SearchPageTest {
     assertThat(page.select("#p2 a.country")).isEmpty();
     assertThat(page.select("#p2 span.country").eachText()).containsExactly("Russia", "North Korea");
     assertThat(page.expectFirst(".jump a").attr("href")).isEqualTo("#p1");
+  }
+
+  @Test
+  void articleMarksNamesAndLetsTheMarksBeTakenAway() throws Exception {
+    Document page = page("/articles/" + SHELLS.id() + "?q=blunt*");
+    assertThat(page.select("#p4 .name").eachText())
+        .containsExactly("Una Reid", "Harbour Board", "Una Reid");
+    assertThat(page.select("#p4 .name").eachAttr("title"))
+        .containsExactly("Person: Una Reid", "Organisation: Harbour Board", "Person: Una Reid");
+    assertThat(page.expectFirst("#mark-names").hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  void articleTellsWhichWordsLedToEachCountry() throws Exception {
+    Document page = page("/articles/" + SHELLS.id());
+    assertThat(page.select(".why dt").eachText())
+        .containsExactly("North Korea", "Russia", "United States", "South Korea");
+    assertThat(page.select(".why dd").eachText())
+        .containsExactly("North Korea ×2", "Russia ×2", "United States", "South Korea");
   }
 
   @Test

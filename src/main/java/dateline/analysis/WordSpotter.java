@@ -1,0 +1,145 @@
+package dateline.analysis;
+
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+
+/**
+ * Finds some terms in English texts without making terms of all other words: by how words begin it
+ * tells at a glance which cannot be meant. Not safe for use by several threads.
+ */
+public final class WordSpotter implements AutoCloseable {
+
+  /** The shortest stem of which all letters but the last begin every word that it stands for. */
+  private static final int LONG_STEM = 4;
+
+  /** Longer words are cut by the tokenizer, so that a term may begin inside. */
+  private static final int MAX_WORD = 255;
+
+  private static final char FIRST_FOREIGN = 128;
+
+  private final List<String> beginnings = new ArrayList<>();
+  private final Analyzer analyzer;
+
+  /** Whether a term begins with a foreign sign, such as an emoji. */
+  private final boolean foreign;
+
+  /**
+   * @param terms words, words with capitals and stems, as {@link TextAnalysis} makes them
+   */
+  WordSpotter(Iterable<String> terms) {
+    for (String term : terms) {
+      beginnings.add(beginning(term));
+    }
+    this.foreign = beginnings.stream().anyMatch(b -> b.isEmpty() || b.charAt(0) >= FIRST_FOREIGN);
+    this.analyzer = TextAnalyzer.spotting(this);
+  }
+
+  /**
+   * Cuts a text as {@link TextAnalysis#text} does, but for words that none of the terms stands for.
+   */
+  public TokenStream tokens(String text) {
+    return analyzer.tokenStream("", text);
+  }
+
+  /** How all words begin, in lower case, that a term stands for. */
+  private static String beginning(String term) {
+    char mark = term.isEmpty() ? ' ' : term.charAt(0);
+    if (mark == TextAnalysis.STEM) {
+      // Porter's stemmer changes the last letter at most (happy, happi), but for dying, lying and
+      // tying, whose stems are short.
+      int length = term.length() - 1;
+      return term.substring(1, 1 + (length < LONG_STEM ? Math.min(length, 1) : length - 1));
+    }
+    String word = mark == TextAnalysis.CAPITALS ? term.substring(1) : term;
+    // "US" is the term "usa".
+    return word.equals("usa") ? "us" : lowerCase(word);
+  }
+
+  private static String lowerCase(String word) {
+    var lower = new StringBuilder(word);
+    for (int i = 0; i < lower.length(); i++) {
+      lower.setCharAt(i, lowerCase(lower.charAt(i)));
+    }
+    return lower.toString();
+  }
+
+  private static char lowerCase(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  /** Returns false only if the text holds none of the terms. */
+  public boolean mayHold(String text) {
+    boolean inside = false;
+    int unbroken = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = isLetter(c);
+      if (letter && !inside && mayBegin(text, i)) {
+        return true;
+      }
+      // A word may begin after any foreign sign: 2012–2024.
+      inside = letter && c < FIRST_FOREIGN;
+      unbroken = c <= ' ' ? 0 : unbroken + 1;
+      if (unbroken > MAX_WORD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns false only if none of the terms stands for the word. */
+  boolean mayBe(char[] word, int length) {
+    if (length >= MAX_WORD) {
+      return true;
+    }
+    CharBuffer text = CharBuffer.wrap(word, 0, length);
+    for (int i = 0; i < length; i++) {
+      if (isLetter(word[i])) {
+        return mayBegin(text, i);
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word may begin with a sign, or have it in it. */
+  private boolean isLetter(char c) {
+    char lower = lowerCase(c);
+    return c < FIRST_FOREIGN
+        ? (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')
+        : foreign
+            || Character.isLetterOrDigit(c)
+            || Character.isSurrogate(c)
+            || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private boolean mayBegin(CharSequence text, int start) {
+    for (String beginning : beginnings) {
+      if (mayBegin(text, start, beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBegin(CharSequence text, int start, String beginning) {
+    for (int i = 0; i < beginning.length(); i++) {
+      char c = start + i < text.length() ? text.charAt(start + i) : ' ';
+      if (c >= FIRST_FOREIGN || (i == 1 && c == '.')) {
+        // It may be folded into anything; "U.N." is the term "un".
+        return true;
+      }
+      if (lowerCase(c) != beginning.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    analyzer.close();
+  }
+}

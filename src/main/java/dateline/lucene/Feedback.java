@@ -1,0 +1,130 @@
+package dateline.lucene;
+
+import dateline.analysis.TextAnalysis;
+import dateline.article.Article;
+import dateline.article.Sourced;
+import dateline.article.TextRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More words on the matter of a query, from the articles that rank first (the relevance model RM3:
+ * Lavrenko and Croft, 2001; Abdul-Jaleel and others, 2004). A word weighs what it makes up of those
+ * articles, each counted by its score, times its idf, as single articles use many rare words.
+ *
+ * @param analysis cuts articles into words
+ * @param words how many words of the query count
+ */
+record Feedback(TextAnalysis analysis, int words) {
+  /** How many articles are taken for relevant. */
+  private static final int ARTICLES = 10;
+
+  /** How many words of each are read. */
+  private static final int LENGTH = 600;
+
+  /** How many words are added. */
+  private static final int ADDED = 50;
+
+  /** A word of one article only may have nothing to do with the matter. */
+  private static final int FEWEST_ARTICLES = 2;
+
+  /** What the added words weigh together, as a part of the words of the query. */
+  private static final double WEIGHT = 0.5;
+
+  /** Words in a larger part of the articles say little; in small collections they may. */
+  private static final double COMMON = 0.1;
+
+  private static final int SMALL = 300;
+  private static final double COMMON_OF_SMALL = 0.3;
+
+  private static final class Found {
+    double weight;
+    int articles;
+  }
+
+  private record Weighed(String word, double weight) {}
+
+  /** Returns the query for the added words, or null if there are none. */
+  @Nullable Query of(IndexSearcher searcher, List<RankedList.Ranked> list) throws IOException {
+    List<RankedList.Ranked> top = list.subList(0, Math.min(ARTICLES, list.size()));
+    Map<String, Found> found = new HashMap<>();
+    for (RankedList.Ranked ranked : top) {
+      Map<String, Integer> counts = count(HitReader.stored(searcher, ranked.doc()).article());
+      double length = counts.values().stream().mapToInt(Integer::intValue).sum();
+      counts.forEach(
+          (word, count) -> {
+            Found sum = found.computeIfAbsent(word, of -> new Found());
+            sum.weight += ranked.score() * count / length;
+            sum.articles++;
+          });
+    }
+    List<Weighed> best = best(searcher.getIndexReader(), found);
+    double sum = best.stream().mapToDouble(Weighed::weight).sum();
+    if (sum <= 0) {
+      return null;
+    }
+    var query = new BooleanQuery.Builder();
+    for (Weighed word : best) {
+      var forms = List.of(TextAnalysis.STEM + word.word(), word.word());
+      query.add(
+          new BoostQuery(
+              new WordQuery(Ranking.FIELD_WEIGHTS, List.of(forms)),
+              (float) (WEIGHT * words * word.weight() / sum)),
+          Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private static List<Weighed> best(IndexReader reader, Map<String, Found> found)
+      throws IOException {
+    int articles = reader.numDocs();
+    double most = Math.max(COMMON * articles, Math.min(SMALL, COMMON_OF_SMALL * articles));
+    List<Weighed> weighed = new ArrayList<>();
+    for (Map.Entry<String, Found> word : found.entrySet()) {
+      if (word.getValue().articles >= FEWEST_ARTICLES) {
+        String stem = TextAnalysis.STEM + word.getKey();
+        int with =
+            Math.max(
+                reader.docFreq(new Term(Schema.BODY, word.getKey())),
+                reader.docFreq(new Term(Schema.BODY, stem)));
+        if (with < most) {
+          double idf = Math.log(1 + (articles - with + 0.5) / (with + 0.5));
+          weighed.add(new Weighed(word.getKey(), word.getValue().weight * idf));
+        }
+      }
+    }
+    weighed.sort(
+        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
+    return weighed.subList(0, Math.min(ADDED, weighed.size()));
+  }
+
+  /** Counts the stems with which an article begins. */
+  private Map<String, Integer> count(Article article) {
+    Sourced<String> language = article.publication().language();
+    Map<String, Integer> counts = new HashMap<>();
+    int room = LENGTH;
+    for (int part = article.hasOwnHeadline() ? TextRange.HEADLINE : 0;
+        part < article.paragraphs().size() && room > 0;
+        part++) {
+      List<String> stems =
+          analysis.stems(article.text(part), language == null ? null : language.value());
+      for (String stem : stems.subList(0, Math.min(room, stems.size()))) {
+        counts.merge(stem, 1, Integer::sum);
+      }
+      room -= stems.size();
+    }
+    return counts;
+  }
+}
