@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param words decides which articles have words at all, and how much they are worth
  * @param meaning where and near what vectors are looked for, or null
  * @param admitted which articles may be candidates by their meaning
- * @param feedback adds words of the best to the query and ranks again; null to rank once
+ * @param feedback ranks the candidates again by words that the best share; null to rank once
  */
 record RankedList(
     Query answers,
@@ -105,17 +103,22 @@ record RankedList(
 
   /** Returns the list, best first. */
   List<Ranked> read(IndexSearcher searcher, Sort byWords) throws IOException {
-    List<Ranked> list = read(searcher, byWords, null);
+    List<Candidate> candidates = candidates(searcher, byWords);
+    complete(searcher, candidates);
+    List<Ranked> list = ranked(candidates, null);
     Query addition = feedback == null ? null : feedback.of(searcher, list);
-    return addition == null ? list : read(searcher, byWords, addition);
+    if (addition == null) {
+      return list;
+    }
+    add(searcher, candidates, addition);
+    return ranked(candidates, addition);
   }
 
-  private List<Ranked> read(IndexSearcher searcher, Sort byWords, @Nullable Query addition)
-      throws IOException {
+  /** Returns the best by words and the nearest in meaning, in the order of the index. */
+  private List<Candidate> candidates(IndexSearcher searcher, Sort byWords) throws IOException {
     Map<Integer, Candidate> candidates = new HashMap<>();
     int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
-    Query any = addition == null ? words : any(addition);
-    var top = searcher.search(any, new TopFieldCollectorManager(byWords, depth, null, depth));
+    var top = searcher.search(words, new TopFieldCollectorManager(byWords, depth, null, depth));
     for (ScoreDoc found : top.scoreDocs) {
       candidates.put(found.doc, new Candidate(found.doc, candidates.size()));
     }
@@ -129,27 +132,42 @@ record RankedList(
     }
     List<Candidate> inOrder = new ArrayList<>(candidates.values());
     inOrder.sort(Comparator.comparingInt(candidate -> candidate.doc));
-    complete(searcher, inOrder, addition);
-    return ranked(inOrder, addition);
+    return inOrder;
   }
 
-  private Query any(Query addition) {
-    return new BooleanQuery.Builder()
-        .add(words, Occur.SHOULD)
-        .add(addition, Occur.SHOULD)
-        .add(admitted, Occur.FILTER)
-        .setMinimumNumberShouldMatch(1)
-        .build();
+  /** Fills in what is not known of candidates. */
+  private void complete(IndexSearcher searcher, List<Candidate> candidates) throws IOException {
+    Weight answering = weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES);
+    Weight scoring = weight(searcher, words, ScoreMode.COMPLETE);
+    eachLeaf(
+        searcher, candidates, (leaf, here) -> complete(leaf, here, answering, scoring));
   }
 
-  /** Fills in what is not known of candidates, in the order of the index. */
-  private void complete(IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
+  /** Fills in the scores by added words. */
+  private static void add(IndexSearcher searcher, List<Candidate> candidates, Query addition)
       throws IOException {
-    var weights =
-        new Weights(
-            weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES),
-            weight(searcher, words, ScoreMode.COMPLETE),
-            addition == null ? null : weight(searcher, addition, ScoreMode.COMPLETE));
+    Weight scoring = weight(searcher, addition, ScoreMode.COMPLETE);
+    eachLeaf(
+        searcher,
+        candidates,
+        (leaf, here) -> {
+          Scorer added = scoring.scorer(leaf);
+          DocIdSetIterator withAdded = added == null ? null : added.iterator();
+          for (Candidate candidate : here) {
+            if (added != null && isAt(withAdded, candidate.doc - leaf.docBase)) {
+              candidate.added = added.score();
+            }
+          }
+        });
+  }
+
+  /** Takes the candidates of a segment. */
+  private interface Leaf {
+    void read(LeafReaderContext leaf, List<Candidate> here) throws IOException;
+  }
+
+  private static void eachLeaf(IndexSearcher searcher, List<Candidate> inOrder, Leaf each)
+      throws IOException {
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = next;
@@ -157,23 +175,20 @@ record RankedList(
         end++;
       }
       if (end > next) {
-        complete(leaf, inOrder.subList(next, end), weights);
+        each.read(leaf, inOrder.subList(next, end));
       }
       next = end;
     }
   }
 
-  private record Weights(Weight answers, Weight words, @Nullable Weight addition) {}
-
-  private void complete(LeafReaderContext leaf, List<Candidate> candidates, Weights weights)
+  private void complete(
+      LeafReaderContext leaf, List<Candidate> candidates, Weight answering, Weight scoring)
       throws IOException {
-    Scorer words = weights.words().scorer(leaf);
-    Scorer answers = weights.answers().scorer(leaf);
-    Scorer added = weights.addition() == null ? null : weights.addition().scorer(leaf);
+    Scorer words = scoring.scorer(leaf);
+    Scorer answers = answering.scorer(leaf);
     VectorScorer vectors = vectors(leaf);
     DocIdSetIterator withWords = words == null ? null : words.iterator();
     DocIdSetIterator answered = answers == null ? null : answers.iterator();
-    DocIdSetIterator withAdded = added == null ? null : added.iterator();
     DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
     for (Candidate candidate : candidates) {
       int doc = candidate.doc - leaf.docBase;
@@ -183,9 +198,6 @@ record RankedList(
       }
       if (isAt(answered, doc)) {
         candidate.match = Match.ANSWER;
-      }
-      if (added != null && isAt(withAdded, doc)) {
-        candidate.added = added.score();
       }
       if (vectors != null && isAt(withVector, doc)) {
         candidate.cosine = VectorField.cosine(vectors.score());
