@@ -115,8 +115,7 @@ record Feedback(TextAnalysis analysis, int words) {
     return found.entrySet().stream()
         .filter(word -> word.getValue().articles >= FEWEST_ARTICLES)
         .sorted(
-            Comparator.<Map.Entry<String, Found>>comparingDouble(
-                    word -> -word.getValue().weight)
+            Comparator.<Map.Entry<String, Found>>comparingDouble(word -> -word.getValue().weight)
                 .thenComparing(Map.Entry::getKey))
         .limit(LOOKED_UP)
         .toList();

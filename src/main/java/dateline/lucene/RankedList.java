@@ -139,8 +139,7 @@ record RankedList(
   private void complete(IndexSearcher searcher, List<Candidate> candidates) throws IOException {
     Weight answering = weight(searcher, answers, ScoreMode.COMPLETE_NO_SCORES);
     Weight scoring = weight(searcher, words, ScoreMode.COMPLETE);
-    eachLeaf(
-        searcher, candidates, (leaf, here) -> complete(leaf, here, answering, scoring));
+    eachLeaf(searcher, candidates, (leaf, here) -> complete(leaf, here, answering, scoring));
   }
 
   /** Fills in the scores by added words. */
