@@ -32,10 +32,13 @@ record Feedback(TextAnalysis analysis, int words) {
   private static final int ARTICLES = 10;
 
   /** How many words of each are read. */
-  private static final int LENGTH = 600;
+  private static final int LENGTH = 400;
 
   /** How many words are added. */
-  private static final int ADDED = 50;
+  private static final int ADDED = 30;
+
+  /** How many are looked up in the index, those that the articles are made of most. */
+  private static final int LOOKED_UP = 200;
 
   /** A word of one article only may have nothing to do with the matter. */
   private static final int FEWEST_ARTICLES = 2;
@@ -92,22 +95,30 @@ record Feedback(TextAnalysis analysis, int words) {
     int articles = reader.numDocs();
     double most = Math.max(COMMON * articles, Math.min(SMALL, COMMON_OF_SMALL * articles));
     List<Weighed> weighed = new ArrayList<>();
-    for (Map.Entry<String, Found> word : found.entrySet()) {
-      if (word.getValue().articles >= FEWEST_ARTICLES) {
-        String stem = TextAnalysis.STEM + word.getKey();
-        int with =
-            Math.max(
-                reader.docFreq(new Term(Schema.BODY, word.getKey())),
-                reader.docFreq(new Term(Schema.BODY, stem)));
-        if (with < most) {
-          double idf = Math.log(1 + (articles - with + 0.5) / (with + 0.5));
-          weighed.add(new Weighed(word.getKey(), word.getValue().weight * idf));
-        }
+    for (Map.Entry<String, Found> word : frequent(found)) {
+      String stem = TextAnalysis.STEM + word.getKey();
+      int with =
+          Math.max(
+              reader.docFreq(new Term(Schema.BODY, word.getKey())),
+              reader.docFreq(new Term(Schema.BODY, stem)));
+      if (with < most) {
+        double idf = Math.log(1 + (articles - with + 0.5) / (with + 0.5));
+        weighed.add(new Weighed(word.getKey(), word.getValue().weight * idf));
       }
     }
     weighed.sort(
         Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
     return weighed.subList(0, Math.min(ADDED, weighed.size()));
+  }
+
+  private static List<Map.Entry<String, Found>> frequent(Map<String, Found> found) {
+    return found.entrySet().stream()
+        .filter(word -> word.getValue().articles >= FEWEST_ARTICLES)
+        .sorted(
+            Comparator.<Map.Entry<String, Found>>comparingDouble(word -> -word.getValue().weight)
+                .thenComparing(Map.Entry::getKey))
+        .limit(LOOKED_UP)
+        .toList();
   }
 
   /** Counts the stems with which an article begins. */

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -94,9 +92,10 @@ record RankedList(
     double score;
     Match match = Match.MEANING;
 
-    Candidate(int doc, int rank) {
+    Candidate(int doc, int rank, float words) {
       this.doc = doc;
       this.rank = rank;
+      this.words = words;
     }
 
     float byWords() {
@@ -110,23 +109,25 @@ record RankedList(
 
   /** Returns the list, best first. */
   List<Ranked> read(IndexSearcher searcher, Sort byWords) throws IOException {
-    List<Ranked> list = read(searcher, byWords, null);
+    List<Candidate> candidates = candidates(searcher, byWords);
+    complete(searcher, candidates);
+    List<Ranked> list = ranked(candidates, null);
     Query addition = feedback == null ? null : feedback.of(searcher, list);
-    return addition == null ? list : read(searcher, byWords, addition);
+    if (addition == null) {
+      return list;
+    }
+    add(searcher, candidates, addition);
+    return ranked(candidates, addition);
   }
 
-  private List<Ranked> read(IndexSearcher searcher, Sort byWords, @Nullable Query addition)
-      throws IOException {
+  /** Returns the best by words and the nearest in meaning, in the order of the index. */
+  private List<Candidate> candidates(IndexSearcher searcher, Sort byWords) throws IOException {
     Map<Integer, Candidate> candidates = new HashMap<>();
     int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
-    Query any = addition == null ? words : any(addition);
-    var top = searcher.search(any, new TopFieldCollectorManager(byWords, depth, null, depth));
+    var top = searcher.search(words, new TopFieldCollectorManager(byWords, depth, null, depth));
     for (ScoreDoc found : top.scoreDocs) {
-      var candidate = new Candidate(found.doc, candidates.size());
-      if (addition == null) {
-        candidate.words = (Float) ((FieldDoc) found).fields[0];
-      }
-      candidates.put(found.doc, candidate);
+      float score = (Float) ((FieldDoc) found).fields[0];
+      candidates.put(found.doc, new Candidate(found.doc, candidates.size(), score));
     }
     if (meaning != null) {
       var nearest =
@@ -137,34 +138,46 @@ record RankedList(
               // Nothing but articles has a vector.
               admitted.equals(Filters.ALL) ? null : admitted);
       for (ScoreDoc found : searcher.search(nearest, Ranking.BY_MEANING).scoreDocs) {
-        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE));
+        candidates.putIfAbsent(found.doc, new Candidate(found.doc, Integer.MAX_VALUE, 0));
       }
     }
     List<Candidate> inOrder = new ArrayList<>(candidates.values());
     inOrder.sort(Comparator.comparingInt(candidate -> candidate.doc));
-    complete(searcher, inOrder, addition);
-    return ranked(inOrder, addition);
+    return inOrder;
   }
 
-  private Query any(Query addition) {
-    return new BooleanQuery.Builder()
-        .add(words, Occur.SHOULD)
-        .add(addition, Occur.SHOULD)
-        .add(admitted, Occur.FILTER)
-        .setMinimumNumberShouldMatch(1)
-        .build();
+  /** Fills in what is not known of candidates. */
+  private void complete(IndexSearcher searcher, List<Candidate> candidates) throws IOException {
+    // Only what was found by its meaning may have words that are not counted yet.
+    Weight scoring = meaning == null ? null : weight(searcher, words);
+    eachLeaf(searcher, candidates, (leaf, here) -> complete(leaf, here, scoring));
   }
 
-  /** Fills in what is not known of candidates, in the order of the index. */
-  private void complete(IndexSearcher searcher, List<Candidate> inOrder, @Nullable Query addition)
+  /** Fills in the scores by added words. */
+  private static void add(IndexSearcher searcher, List<Candidate> candidates, Query addition)
       throws IOException {
-    // Where nothing is added, only what was found by its meaning may have words not yet counted.
-    boolean counted = addition == null;
-    var weights =
-        new Weights(
-            counted && meaning == null ? null : weight(searcher, words),
-            addition == null ? null : weight(searcher, addition),
-            counted);
+    Weight scoring = weight(searcher, addition);
+    eachLeaf(
+        searcher,
+        candidates,
+        (leaf, here) -> {
+          Scorer added = scoring.scorer(leaf);
+          DocIdSetIterator withAdded = added == null ? null : added.iterator();
+          for (Candidate candidate : here) {
+            if (added != null && isAt(withAdded, candidate.doc - leaf.docBase)) {
+              candidate.added = added.score();
+            }
+          }
+        });
+  }
+
+  /** Takes the candidates of a segment. */
+  private interface Leaf {
+    void read(LeafReaderContext leaf, List<Candidate> here) throws IOException;
+  }
+
+  private static void eachLeaf(IndexSearcher searcher, List<Candidate> inOrder, Leaf each)
+      throws IOException {
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = next;
@@ -172,29 +185,23 @@ record RankedList(
         end++;
       }
       if (end > next) {
-        complete(leaf, inOrder.subList(next, end), weights);
+        each.read(leaf, inOrder.subList(next, end));
       }
       next = end;
     }
   }
 
-  /**
-   * @param counted whether what was found by words has its score already
-   */
-  private record Weights(@Nullable Weight words, @Nullable Weight addition, boolean counted) {}
-
-  private void complete(LeafReaderContext leaf, List<Candidate> candidates, Weights weights)
+  private void complete(
+      LeafReaderContext leaf, List<Candidate> candidates, @Nullable Weight scoring)
       throws IOException {
-    Scorer words = scorer(weights.words(), leaf);
-    Scorer added = scorer(weights.addition(), leaf);
+    Scorer words = scoring == null ? null : scoring.scorer(leaf);
     VectorScorer vectors = vectors(leaf);
     DocIdSetIterator withWords = words == null ? null : words.iterator();
     DocIdSetIterator answered = answers.in(leaf);
-    DocIdSetIterator withAdded = added == null ? null : added.iterator();
     DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
     for (Candidate candidate : candidates) {
       int doc = candidate.doc - leaf.docBase;
-      if (weights.counted() && candidate.isByWords()) {
+      if (candidate.isByWords()) {
         candidate.match = Match.SOME_WORDS;
       } else if (words != null && isAt(withWords, doc)) {
         candidate.match = Match.SOME_WORDS;
@@ -202,9 +209,6 @@ record RankedList(
       }
       if (isAt(answered, doc)) {
         candidate.match = Match.ANSWER;
-      }
-      if (added != null && isAt(withAdded, doc)) {
-        candidate.added = added.score();
       }
       if (vectors != null && isAt(withVector, doc)) {
         candidate.cosine = VectorField.cosine(vectors.score());
@@ -226,11 +230,6 @@ record RankedList(
     }
     int at = iterator.docID();
     return (at < doc ? iterator.advance(doc) : at) == doc;
-  }
-
-  private static @Nullable Scorer scorer(@Nullable Weight weight, LeafReaderContext leaf)
-      throws IOException {
-    return weight == null ? null : weight.scorer(leaf);
   }
 
   private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
