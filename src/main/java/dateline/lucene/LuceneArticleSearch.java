@@ -181,7 +181,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     List<Hit> page = run.pages().page(searcher, request, asked, best, top, versions);
     return new SearchResults(
         request.query(),
-        asked.fallBack(),
+        asked.fallBack() && total > 0,
         new TotalHits(
             total, run.timedOut() ? TotalHits.Relation.AT_LEAST : TotalHits.Relation.EQUAL),
         total - versions.copies(),

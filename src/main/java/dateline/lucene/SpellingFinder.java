@@ -70,7 +70,7 @@ final class SpellingFinder {
     return new Spellings(own, others.subList(0, Math.min(MAX_OTHERS, others.size())));
   }
 
-  private static void addNear(
+  private void addNear(
       Terms terms,
       String word,
       int edits,
@@ -81,12 +81,17 @@ final class SpellingFinder {
     var near = new FuzzyTermsEnum(terms, new Term(Schema.BODY, word), edits, prefix, true);
     for (BytesRef term = near.next(); term != null; term = near.next()) {
       String other = term.utf8ToString();
-      if (TextAnalysis.isWord(other) && !other.equals(word)) {
+      if (TextAnalysis.isWord(other) && !other.equals(word) && !isStopWord(other)) {
         long articles = near.docFreq();
         weights.putIfAbsent(other, edits == 1 ? articles : articles / EDIT);
         found.put(other, articles);
       }
     }
+  }
+
+  /** That a stop word is in so many articles does not make it likely. */
+  private boolean isStopWord(String word) {
+    return analysis.queryTerms(word).stream().allMatch(QueryTerm::stopWord);
   }
 
   /** Two words that were written as one. */

@@ -153,6 +153,13 @@ class SuggestionsTest {
     }
   }
 
+  /** The most frequent words are near to many others, and seldom meant. */
+  @Test
+  void stopWordsAreNoSpellingsOfOtherWords() throws IOException {
+    assertThat(search.spellings("thatt").others()).isEmpty();
+    assertThat(search.spellings("throughh").others()).isNotEmpty();
+  }
+
   @Test
   void similarArticlesShareWordsNamesOrCountriesAndAreNoVersions() throws IOException {
     assertThat(similar("a.txt", true)).startsWith("b.txt").doesNotContain("d.txt", "a.txt");

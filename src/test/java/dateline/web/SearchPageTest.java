@@ -178,6 +178,11 @@ class SearchPageTest {
   }
 
   @Test
+  void nothingIsAnnouncedAsShownWhereNothingIs() throws Exception {
+    assertThat(page("/search?q=zzyzx+yyxzz").select(".notice").eachText()).isEmpty();
+  }
+
+  @Test
   void nothingFoundHelpsOn() throws Exception {
     Document page = page("/search?q=zzyzx&about=KP");
     assertThat(page.select(".nothing").text()).contains("Nothing found", "How to search");
