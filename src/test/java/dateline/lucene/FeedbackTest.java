@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.search.Explanation;
 import dateline.search.Hit;
-import dateline.search.Matching;
-import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
-import dateline.search.SearchSort;
 import dateline.testing.ConceptEmbedder;
 import dateline.testing.TestArticle;
 import dateline.testing.TestIndex;
@@ -29,7 +26,7 @@ class FeedbackTest {
     try (TestIndex index = index(new ConceptEmbedder(List.of(Set.of("never"))))) {
       assertThat(paths(index, "grain strait")).containsSubsequence("with", "without");
       Explanation explanation =
-          Objects.requireNonNull(hit(search(index, "grain strait"), "with").explanation());
+          Objects.requireNonNull(hit(index.explained("grain strait"), "with").explanation());
       assertThat(descriptions(explanation))
           .anyMatch(text -> text.contains("words of the articles that ranked first"))
           .anyMatch(text -> text.contains("pilot"));
@@ -39,7 +36,7 @@ class FeedbackTest {
   @Test
   void answersAndTheirNumberStayTheSame() throws IOException {
     try (TestIndex index = index(new ConceptEmbedder(List.of(Set.of("never"))))) {
-      assertThat(search(index, "grain strait").total().value()).isEqualTo(3);
+      assertThat(index.explained("grain strait").total().value()).isEqualTo(3);
       assertThat(paths(index, "\"grain\" AND strait"))
           .containsExactlyInAnyOrder("first", "second", "third");
     }
@@ -49,7 +46,7 @@ class FeedbackTest {
   void withoutVectorsNothingIsAdded() throws IOException {
     try (TestIndex index = TestIndex.of(folder, articles())) {
       Explanation explanation =
-          Objects.requireNonNull(hit(search(index, "grain strait"), "with").explanation());
+          Objects.requireNonNull(hit(index.explained("grain strait"), "with").explanation());
       assertThat(descriptions(explanation)).noneMatch(text -> text.contains("pilot"));
     }
   }
@@ -71,24 +68,8 @@ class FeedbackTest {
     return articles;
   }
 
-  private static SearchResults search(TestIndex index, String query) throws IOException {
-    return index
-        .search()
-        .search(
-            new SearchRequest(
-                index.parse(query),
-                List.of(),
-                null,
-                SearchSort.RELEVANCE,
-                0,
-                10,
-                Matching.BEST,
-                true,
-                false));
-  }
-
   private static List<String> paths(TestIndex index, String query) throws IOException {
-    return search(index, query).hits().stream().map(hit -> hit.article().source().path()).toList();
+    return index.explained(query).hits().stream().map(hit -> hit.article().source().path()).toList();
   }
 
   private static Hit hit(SearchResults results, String path) {

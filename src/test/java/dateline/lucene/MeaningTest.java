@@ -10,7 +10,6 @@ import dateline.search.Match;
 import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
-import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.testing.ConceptEmbedder;
 import dateline.testing.TestArticle;
@@ -93,20 +92,7 @@ class MeaningTest {
 
   @Test
   void scoresFallAndAreExplained() throws IOException {
-    SearchResults results =
-        index
-            .search()
-            .search(
-                new SearchRequest(
-                    index.parse("grain"),
-                    List.of(),
-                    null,
-                    SearchSort.RELEVANCE,
-                    0,
-                    10,
-                    Matching.BEST,
-                    true,
-                    false));
+    SearchResults results = index.explained("grain");
     double before = Double.MAX_VALUE;
     for (Hit hit : results.hits()) {
       assertThat(hit.score()).isLessThanOrEqualTo(before);

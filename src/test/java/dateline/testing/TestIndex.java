@@ -17,6 +17,7 @@ import dateline.search.Hit;
 import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
+import dateline.search.SearchSort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -95,6 +96,21 @@ public final class TestIndex implements AutoCloseable {
         SearchRequest.of(parse(query))
             .withMatching(Matching.ALL)
             .withPage(0, SearchRequest.MAX_SIZE));
+  }
+
+  /** Returns the first of the whole list, related articles included, with explanations. */
+  public SearchResults explained(String query) throws IOException {
+    return search.search(
+        new SearchRequest(
+            parse(query),
+            List.of(),
+            null,
+            SearchSort.RELEVANCE,
+            0,
+            10,
+            Matching.BEST,
+            true,
+            false));
   }
 
   /** The paths of the articles that answer, most relevant first. */
