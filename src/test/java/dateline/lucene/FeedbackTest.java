@@ -69,7 +69,9 @@ class FeedbackTest {
   }
 
   private static List<String> paths(TestIndex index, String query) throws IOException {
-    return index.explained(query).hits().stream().map(hit -> hit.article().source().path()).toList();
+    return index.explained(query).hits().stream()
+        .map(hit -> hit.article().source().path())
+        .toList();
   }
 
   private static Hit hit(SearchResults results, String path) {
