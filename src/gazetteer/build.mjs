@@ -3,6 +3,7 @@
 //   places.tsv     key, country, inhabitants: cities and towns, in the order of the keys' UTF-8 bytes
 //   regions.tsv    UN M49 region, its name, the region around it; then countries: code, nothing, region
 //   countries.tsv  country, "name" or "people", a name of it or of its people in English
+//   atlas.tsv      country, the id of its shape in the maps of world-atlas
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -82,8 +83,19 @@ function countries() {
   return [...unique.values()].sort((a, b) => byBytes(a.join('\t'), b.join('\t')));
 }
 
+// The shapes of world-atlas are called by ISO 3166-1 numeric codes; small dependencies have none.
+function atlas() {
+  const shapes = require('world-atlas/countries-50m.json').objects.countries.geometries;
+  const drawn = new Set(shapes.map((shape) => shape.id));
+  return require('i18n-iso-countries/codes.json')
+    .map(([code, , numeric]) => [code, numeric])
+    .filter(([, numeric]) => drawn.has(numeric))
+    .sort((a, b) => byBytes(a[0], b[0]));
+}
+
 mkdirSync(out, { recursive: true });
 write('countries.tsv', countries());
 write('regions.tsv', regions());
+write('atlas.tsv', atlas());
 // Last: its age tells whether all are up to date.
 write('places.tsv', places());

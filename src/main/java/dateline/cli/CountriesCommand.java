@@ -2,6 +2,7 @@ package dateline.cli;
 
 import dateline.article.EnrichedArticle;
 import dateline.article.Evidence;
+import dateline.entity.WorldAtlas;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.Dimension;
 import dateline.search.FacetValue;
@@ -47,7 +48,13 @@ final class CountriesCommand implements Callable<Integer> {
   /** A country of one article. */
   private record WhyJson(String code, String name, String role, List<Evidence> words) {}
 
-  private record CountryJson(String code, String name, long about, long mentioned) {}
+  /**
+   * A country of the index.
+   *
+   * @param atlas the id of its shape in the maps of world-atlas, or null if they have none
+   */
+  private record CountryJson(
+      String code, String name, @Nullable String atlas, long about, long mentioned) {}
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   CountriesCommand() {}
@@ -127,12 +134,14 @@ final class CountriesCommand implements Callable<Integer> {
   private static List<CountryJson> rows(SearchResults everything) {
     Map<String, Long> about = counts(everything, Dimension.ABOUT);
     Map<String, Long> mentioned = counts(everything, Dimension.MENTIONED);
+    WorldAtlas atlas = WorldAtlas.load();
     List<CountryJson> rows = new ArrayList<>();
     for (FacetValue country : everything.facet(Dimension.COUNTRY).values()) {
       rows.add(
           new CountryJson(
               country.value(),
               country.label(),
+              atlas.shape(country.value()).orElse(null),
               about.getOrDefault(country.value(), 0L),
               mentioned.getOrDefault(country.value(), 0L)));
     }

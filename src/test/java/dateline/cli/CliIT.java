@@ -288,6 +288,7 @@ class CliIT {
       if (country.path("code").asText().equals("KP")) {
         long about = run("search", "--about", "KP", "--json").json().at("/total/value").asLong();
         assertThat(country.path("about").asLong()).isEqualTo(about).isPositive();
+        assertThat(country.path("atlas").asText()).as("its shape on a map").isEqualTo("408");
       }
     }
   }
