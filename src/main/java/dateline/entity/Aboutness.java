@@ -43,6 +43,12 @@ final class Aboutness {
   /** A correspondent is mostly sent to the country the piece is about. */
   private static final double DATELINE_WEIGHT = 3.25;
 
+  /**
+   * What the dateline's place counts where the piece never comes back to it and opens with another
+   * country: it may be no more than where the agency has its desk.
+   */
+  private static final double DESK = 0.9;
+
   private static final double LEAD_WEIGHT = 1.75;
 
   /** How much more a name of the lead counts that is the subject of its sentence. */
@@ -72,6 +78,8 @@ final class Aboutness {
   /** What one country has gathered. */
   private static final class Tally {
     private double front;
+    private double dateline;
+    private int datelines;
     private double paragraphs;
     private double paragraph;
     private int part;
@@ -149,7 +157,8 @@ final class Aboutness {
         tally.front += HEADLINE_WEIGHT * weight;
         tally.inFront |= isName(mention.naming());
       } else if (part == 0 && range.start() < datelineEnd) {
-        tally.front += DATELINE_WEIGHT * weight;
+        tally.dateline += DATELINE_WEIGHT * weight;
+        tally.datelines++;
       } else if (part <= 0) {
         int from = part == 0 ? datelineEnd : 0;
         boolean subject = SubjectPosition.isSubject(article.text(part), from, range);
@@ -158,6 +167,11 @@ final class Aboutness {
       } else {
         tally.addToBody(part, weight);
       }
+    }
+    boolean hasSubject = tallies.values().stream().anyMatch(tally -> tally.inFront);
+    for (Tally tally : tallies.values()) {
+      boolean isDesk = hasSubject && tally.count == tally.datelines;
+      tally.front += tally.dateline * (isDesk ? DESK : 1);
     }
     return tallies;
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Enricher {
 
   /** Raised with every change by which an article may be enriched otherwise. */
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private final CountryTagger countryTagger;
   private final Aboutness aboutness = new Aboutness();

@@ -48,6 +48,18 @@ class AboutnessTest {
   }
 
   @Test
+  void placeOfTheDatelineCountsLessWhereThePieceNeverComesBackToIt() {
+    String filler = "The argument goes on for quite a while without naming any place. ".repeat(63);
+    String lead = "PARIS, March 3 - Iran and Iraq have agreed on a border.";
+
+    assertThat(tags("Iran and Iraq agree", lead, filler).about())
+        .as("the agency's desk")
+        .containsExactlyInAnyOrder("IR", "IQ");
+    assertThat(tags("Iran and Iraq agree", lead, filler, "France was the host.").about())
+        .containsExactlyInAnyOrder("IR", "IQ", "FR");
+  }
+
+  @Test
   void noMoreThanFourAreChosen() {
     CountryTags tags = tags("Peru, Chile, Bolivia, Brazil, Ecuador and Cuba meet", "They met.");
 
