@@ -1,5 +1,6 @@
 package dateline.entity;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,9 @@ final class LocalPhrases {
       Pattern.compile(
           "(?<![\\p{L}.])(?:(?:Mc|De|La|St\\. |O['’])?\\p{Lu}[\\p{L}.]+ ){1,2}(?:County|Co\\.(?! \\p{Lu}))(?!\\p{L})");
 
-  private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
+  /** Possessive: no shorter word is followed by what must follow. */
+  private static final String WORD = "\\p{Lu}[\\p{L}'’-]++";
+
   private static final String SAINT = "(?:(?:St|Mt|Ft)\\. )?";
 
   /** "in Hamilton", "City of Huntsville", "R-Charleston". */
@@ -38,9 +41,11 @@ final class LocalPhrases {
   private static final Pattern DATELINE =
       Pattern.compile("((?:Mc|De|La)?\\p{Lu}[\\p{Lu} .'’-]{2,30}?),? ?(?:[—–(]|--|- )");
 
-  /** What stands before a town that is no first name with it. */
-  private static final Pattern BEFORE_BODY =
-      Pattern.compile("(?:[\\p{Ll}\\d,;:.()—“\"] |\\b(?:The|At|A|In|For|From) )$");
+  /** What may stand before a town that is no first name with it, small letters and digits apart. */
+  private static final String MARKS_BEFORE_BODY = ",;:.()—“\"";
+
+  /** The last two letters of the words in {@link #BEFORE_TOWN}. */
+  private static final Set<String> ENDS_BEFORE_TOWN = Set.of("in", "ar", "de", "nd", "at", "of");
 
   /** "Edwardsville" of "Edwardsville City Council". */
   private static final Pattern TOWN_OF_BODY =
@@ -50,7 +55,7 @@ final class LocalPhrases {
               + WORD
               + "(?: "
               + WORD
-              + ")??(?= (?:City|Police|High|Middle|Elementary|School|Schools|Public|Fire|Firefighters|Township|Town|County"
+              + ")??(?= (?=\\p{Lu})(?:City|Police|High|Middle|Elementary|School|Schools|Public|Fire|Firefighters|Township|Town|County"
               + "|Area|Community|Council|Chamber|Memorial|Regional|Municipal|Mayor|Sheriff|Village|Borough|Hospital"
               + "|Library|Airport|Planning|Parks|Downtown|District|Department|Recreation|University|College|State"
               + "|Board|Selectm[ae]n|Correctional|Education|Federal Credit|Convention|General Hospital|Volunteer"
@@ -97,7 +102,7 @@ final class LocalPhrases {
         end = looseEnd(text, i, matcher);
         if (end > i) {
           loose.phrase(i, end);
-        } else if (i == 0 || follows(BEFORE_BODY, text, i)) {
+        } else if (i == 0 || mayPrecedeBody(text, i)) {
           end = matchEnd(matcher.usePattern(TOWN_OF_BODY), text, i, 0);
           if (end > i) {
             whole.phrase(i, end);
@@ -109,18 +114,40 @@ final class LocalPhrases {
   }
 
   private static boolean startsName(String text, int at) {
-    return Character.isUpperCase(text.codePointAt(at))
-        && (at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '-');
+    return (at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '-')
+        && Character.isUpperCase(text.codePointAt(at));
   }
 
   /** Returns where the words end that may be a town's, or where they begin if nothing tells so. */
   private static int looseEnd(String text, int start, Matcher matcher) {
-    if (follows(BEFORE_TOWN, text, start)) {
+    if (mayTellTown(text, start) && follows(BEFORE_TOWN, text, start)) {
       return matchEnd(matcher.usePattern(TOWN), text, start, 0);
     }
     return start == 0 || (start > 1 && ".!?".indexOf(text.charAt(start - 2)) >= 0)
         ? matchEnd(matcher.usePattern(DATELINE), text, start, 1)
         : start;
+  }
+
+  /** Whether it is worth asking {@link #BEFORE_TOWN}. */
+  private static boolean mayTellTown(String text, int at) {
+    if (at < 2) {
+      return false;
+    }
+    return text.charAt(at - 1) == '-'
+        ? "DRL".indexOf(text.charAt(at - 2)) >= 0
+        : at > 2 && ENDS_BEFORE_TOWN.contains(text.substring(at - 3, at - 1));
+  }
+
+  /** "the Hamilton City Council", "A Hamilton councillor", but not "Alexander Hamilton". */
+  private static boolean mayPrecedeBody(String text, int at) {
+    if (at < 2 || text.charAt(at - 1) != ' ') {
+      return false;
+    }
+    char last = text.charAt(at - 2);
+    return Character.getType(last) == Character.LOWERCASE_LETTER
+        || (last >= '0' && last <= '9')
+        || MARKS_BEFORE_BODY.indexOf(last) >= 0
+        || (last == 'A' && (at == 2 || !Character.isLetterOrDigit(text.charAt(at - 3))));
   }
 
   private static boolean follows(Pattern before, String text, int at) {
