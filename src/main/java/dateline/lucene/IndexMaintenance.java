@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,54 +22,75 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexMaintenance {
   private final Generations generations;
   private final Schema schema;
+  private final Patience patience;
+
+  /** Maintenance that is turned away where it must write and another writer is at work. */
+  public IndexMaintenance(Path folder, TextAnalysis analysis) {
+    this(folder, analysis, Patience.NONE);
+  }
 
   /**
    * @param folder the index folder
    * @param analysis must outlive the maintenance
+   * @param patience whether it waits for a writer that is at work, where it must write
    */
-  public IndexMaintenance(Path folder, TextAnalysis analysis) {
+  public IndexMaintenance(Path folder, TextAnalysis analysis, Patience patience) {
     this.generations = new Generations(folder);
     this.schema = new Schema(analysis);
+    this.patience = patience;
   }
 
   /**
-   * Verifies the serving generation, every file of it. Searches go on meanwhile.
+   * Verifies the last commit of the serving generation, every file of it. Searches and writers go
+   * on meanwhile; the index may be on a read-only disk.
    *
-   * @throws IndexLockedException if a writer is at work
    * @throws IndexUnusableException if there is no index, or one of another version
    */
   public IndexHealth check() throws IOException {
-    return locked(
-        () -> {
-          try (Directory directory = FSDirectory.open(generations.path(serving()))) {
-            IndexVersion.check(directory);
-            return new IndexCheck(schema).check(serving(), directory);
+    return generations.openServing(
+        serving(),
+        (directory, name) -> {
+          try (directory;
+              CommitSnapshot commit = CommitSnapshot.of(directory)) {
+            IndexVersion.check(commit);
+            return new IndexCheck(schema).check(name, commit);
           }
         });
   }
 
   /**
    * Copies the last commit of the serving generation to a folder that can be served, or restored
-   * from. Searches and writers go on meanwhile.
+   * from. Searches and writers go on meanwhile. The folder is there once the copy is whole, and not
+   * before; what killed backups left beside it is deleted.
    *
    * @param target a folder that is empty or does not exist
    * @return what was copied
    * @throws IndexUnusableException if there is no index
+   * @throws IndexLockedException if another backup to the same folder is being made
    */
   public Generation backup(Path target) throws IOException {
-    requireEmpty(target);
-    String name = serving();
-    var copy = new Generations(target);
-    Path folder = copy.path(copy.create());
-    try (Directory from = FSDirectory.open(generations.path(name))) {
-      CommitCopy.copy(from, folder);
+    String serving = serving();
+    try (UnfinishedBackup unfinished = UnfinishedBackup.of(target)) {
+      Generations copy = unfinished.index();
+      String name = copy.create();
+      generations.openServing(
+          serving,
+          (directory, current) -> {
+            try (directory) {
+              CommitCopy.copy(directory, copy.path(name));
+              return current;
+            }
+          });
+      copy.serve(name);
+      Generation described = describe(copy, name, true);
+      unfinished.finish();
+      return described;
     }
-    copy.serve(folder.getFileName().toString());
-    return describe(copy, folder.getFileName().toString(), true);
   }
 
   /**
-   * Brings a backup back as a new generation, which then serves; running servers move over.
+   * Brings a backup back as a new generation, which then serves; running servers move over. The one
+   * it replaces stays until something is written next, and is then kept or not as any other.
    *
    * @param backup a folder that {@link #backup} made
    * @param replace whether an index that is there already may be replaced
@@ -101,7 +121,6 @@ public final class IndexMaintenance {
       String name = generations.create();
       CommitCopy.copy(from, generations.path(name));
       generations.serve(name);
-      generations.deleteUnserved();
       return describe(generations, name, true);
     }
   }
@@ -163,7 +182,7 @@ public final class IndexMaintenance {
   }
 
   private <T> T locked(Work<T> work) throws IOException {
-    WriterLock lock = generations.lock();
+    WriterLock lock = generations.lock(patience);
     try {
       return work.run();
     } finally {
@@ -176,20 +195,6 @@ public final class IndexMaintenance {
         .current()
         .orElseThrow(
             () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
-  }
-
-  private static void requireEmpty(Path target) throws IOException {
-    if (!Files.exists(target)) {
-      return;
-    }
-    if (!Files.isDirectory(target)) {
-      throw new IllegalArgumentException(target + " is no folder: name a new one");
-    }
-    try (Stream<Path> children = Files.list(target)) {
-      if (children.findAny().isPresent()) {
-        throw new IllegalArgumentException(target + " is not empty: name a new folder");
-      }
-    }
   }
 
   private static Generation describe(Generations where, String name, boolean serving)
