@@ -170,15 +170,18 @@ class CrashIT {
     try (ArticleWriter first = new LuceneArticleIndex(index, analysis).update();
         Victim second = Victim.start()) {
       first.commit();
-      CommandRun here = run("index", corpus, index);
+      CommandRun here =
+          CommandRun.of("index", corpus, "--index", index, "--names", "off", "--wait", "0");
       assertThat(here.code()).isEqualTo(ExitCodes.USAGE);
       assertThat(here.err()).contains("is being written by process " + pid);
 
       // On Linux a process that closes a file gives up all its locks on it: the refusal must not.
-      second.run("index", corpus, "--index", index, "--names", "off");
+      second.run("index", corpus, "--index", index, "--names", "off", "--wait", "1");
       CommandRun there = second.end();
       assertThat(there.code()).as(there.out()).isEqualTo(ExitCodes.USAGE);
-      assertThat(there.out()).contains("is being written by process " + pid);
+      assertThat(there.out())
+          .contains("written by process " + pid, ": waiting, at most 1 seconds ...")
+          .contains(", and was for 1 seconds: wait until it is done, or end it");
     }
     assertThat(run("index", corpus, index).code()).isEqualTo(ExitCodes.SOME_FAILED);
   }
