@@ -68,7 +68,7 @@ final class GenerationsCommand implements Callable<Integer> {
       } else {
         all.forEach(generation -> out.println(line(generation)));
       }
-      return all.isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      return ExitCodes.DONE;
     }
   }
 

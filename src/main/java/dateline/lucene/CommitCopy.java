@@ -22,9 +22,8 @@ final class CommitCopy {
    *
    * @param target an empty folder
    */
-  static void copy(Directory from, Path target) throws IOException {
-    try (CommitSnapshot commit = CommitSnapshot.of(from);
-        Directory to = FSDirectory.open(target)) {
+  static void copy(CommitSnapshot commit, Path target) throws IOException {
+    try (Directory to = FSDirectory.open(target)) {
       SegmentInfos infos = SegmentInfos.readLatestCommit(commit);
       Set<String> files = new TreeSet<>(infos.files(false));
       for (String file : files) {

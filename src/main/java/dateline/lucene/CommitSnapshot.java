@@ -26,10 +26,12 @@ import org.apache.lucene.util.IOUtils;
 final class CommitSnapshot extends BaseDirectory {
   private static final int MAX_ROUNDS = 100;
 
+  private final Directory from;
   private final Map<String, IndexInput> files;
 
-  private CommitSnapshot(Map<String, IndexInput> files) {
+  private CommitSnapshot(Directory from, Map<String, IndexInput> files) {
     super(NoLockFactory.INSTANCE);
+    this.from = from;
     this.files = files;
   }
 
@@ -37,7 +39,7 @@ final class CommitSnapshot extends BaseDirectory {
    * Opens the last commit. A file that is missing though no later commit deleted it is missing here
    * too.
    *
-   * @param from stays open while the snapshot is, and belongs to the caller
+   * @param from closed with the snapshot, and if there is none
    * @throws IndexNotFoundException if there is no commit
    */
   static CommitSnapshot of(Directory from) throws IOException {
@@ -51,7 +53,7 @@ final class CommitSnapshot extends BaseDirectory {
             commit != null && commit.getSegmentsFileName().equals(last.getSegmentsFileName());
         if (missing.isEmpty() || same) {
           closeOthers(open, last.files(true));
-          return new CommitSnapshot(open);
+          return new CommitSnapshot(from, open);
         }
         commit = last;
       }
@@ -59,6 +61,7 @@ final class CommitSnapshot extends BaseDirectory {
           "the index is written to faster than it can be read: try again when less is written");
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(open.values());
+      IOUtils.closeWhileHandlingException(from);
       throw e;
     }
   }
@@ -154,5 +157,6 @@ final class CommitSnapshot extends BaseDirectory {
   public void close() throws IOException {
     isOpen = false;
     IOUtils.close(files.values());
+    from.close();
   }
 }

@@ -41,6 +41,7 @@ final class Generations {
 
   /** Returns the name of the serving generation, or empty if nothing is served yet. */
   Optional<String> current() throws IOException {
+    requireFolder();
     try {
       String name = Files.readString(folder.resolve(CURRENT)).strip();
       if (!name.matches("\\d{6,18}")) {
@@ -50,6 +51,12 @@ final class Generations {
       return Optional.of(name);
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  private void requireFolder() throws IndexUnusableException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IndexUnusableException(folder + " is no folder: name an index folder");
     }
   }
 
@@ -195,6 +202,7 @@ final class Generations {
    *     long as is waited
    */
   WriterLock lock(Patience patience) throws IOException {
+    requireFolder();
     Files.createDirectories(folder.resolve("generations"));
     return WriterLock.take(folder, patience);
   }

@@ -5,12 +5,16 @@ import dateline.index.Generation;
 import dateline.index.IndexHealth;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
@@ -50,8 +54,7 @@ public final class IndexMaintenance {
     return generations.openServing(
         serving(),
         (directory, name) -> {
-          try (directory;
-              CommitSnapshot commit = CommitSnapshot.of(directory)) {
+          try (CommitSnapshot commit = CommitSnapshot.of(directory)) {
             IndexVersion.check(commit);
             return new IndexCheck(schema).check(name, commit);
           }
@@ -73,14 +76,12 @@ public final class IndexMaintenance {
     try (UnfinishedBackup unfinished = UnfinishedBackup.of(target)) {
       Generations copy = unfinished.index();
       String name = copy.create();
-      generations.openServing(
-          serving,
-          (directory, current) -> {
-            try (directory) {
-              CommitCopy.copy(directory, copy.path(name));
-              return current;
-            }
-          });
+      try (CommitSnapshot commit =
+          generations.openServing(serving, (directory, any) -> CommitSnapshot.of(directory))) {
+        CommitCopy.copy(commit, copy.path(name));
+      } catch (CorruptIndexException e) {
+        throw IndexVersion.damaged(e);
+      }
       copy.serve(name);
       Generation described = describe(copy, name, true);
       unfinished.finish();
@@ -108,7 +109,13 @@ public final class IndexMaintenance {
                     new IndexUnusableException(
                         "%s holds no backup: name a folder \"dateline backup\" made"
                             .formatted(backup)));
-    return locked(() -> restoreFrom(source.path(saved), replace));
+    try {
+      return locked(() -> restoreFrom(source.path(saved), replace));
+    } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
+      throw new IndexUnusableException(
+          "%s is damaged: %s; the index is as it was: name another backup"
+              .formatted(backup, e.getMessage()));
+    }
   }
 
   private Generation restoreFrom(Path saved, boolean replace) throws IOException {
@@ -116,16 +123,25 @@ public final class IndexMaintenance {
       throw new IndexUnusableException(
           "%s holds an index already: add --force to replace it".formatted(generations.folder()));
     }
-    try (Directory from = FSDirectory.open(saved)) {
-      IndexVersion.check(from);
+    try (CommitSnapshot commit = CommitSnapshot.of(FSDirectory.open(saved))) {
+      IndexVersion.check(commit);
       String name = generations.create();
-      CommitCopy.copy(from, generations.path(name));
+      try {
+        CommitCopy.copy(commit, generations.path(name));
+      } catch (IOException | RuntimeException e) {
+        Generations.deleteTree(generations.path(name));
+        throw e;
+      }
       generations.serve(name);
       return describe(generations, name, true);
     }
   }
 
-  /** Lists the generations of the index folder, oldest first; those unfinished are left out. */
+  /**
+   * Lists the generations of the index folder, oldest first; those unfinished are left out.
+   *
+   * @throws IndexUnusableException if there is none
+   */
   public List<Generation> generations() throws IOException {
     String current = generations.current().orElse("");
     List<Generation> listed = new ArrayList<>();
@@ -133,6 +149,9 @@ public final class IndexMaintenance {
       if (generations.isFinished(name)) {
         listed.add(describe(generations, name, name.equals(current)));
       }
+    }
+    if (listed.isEmpty()) {
+      throw none();
     }
     return listed;
   }
@@ -191,10 +210,11 @@ public final class IndexMaintenance {
   }
 
   private String serving() throws IOException {
-    return generations
-        .current()
-        .orElseThrow(
-            () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
+    return generations.current().orElseThrow(IndexMaintenance::none);
+  }
+
+  private static IndexUnusableException none() {
+    return new IndexUnusableException("there is no index yet: run \"dateline index\"");
   }
 
   private static Generation describe(Generations where, String name, boolean serving)

@@ -1,7 +1,6 @@
 package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleWriter;
@@ -188,10 +187,8 @@ class CrashIT {
 
   @Test
   void fullAndReadOnlyDisksAreToldAndTheIndexServesOn() throws Exception {
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeTrue(mount(disk, "size=400k"), "only root mounts a small disk");
-    try {
-      Path small = disk.resolve("index");
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), "400k")) {
+      Path small = disk.folder().resolve("index");
       CommandRun first =
           CommandRun.of("index", corpus, "--index", small, "--names", "off", "--include", "0*.txt");
       assertThat(first.code()).as(first.err()).isZero();
@@ -214,25 +211,11 @@ class CrashIT {
         assertThat(dump(small)).containsAll(before);
       }
 
-      assertThat(mount(disk, "remount,ro")).isTrue();
+      disk.makeReadOnly();
       CommandRun readOnly = run("index", corpus, small);
       assertThat(readOnly.err()).contains("the disk of the index is read-only");
       CommandRun search = CommandRun.of("search", "ministers", "--index", small);
       assertThat(search.code()).as(search.err()).isZero();
-    } finally {
-      new ProcessBuilder("umount", disk.toString()).start().waitFor();
-    }
-  }
-
-  private static boolean mount(Path disk, String options) throws InterruptedException {
-    try {
-      return new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
-              .redirectErrorStream(true)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 }
