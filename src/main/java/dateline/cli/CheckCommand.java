@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Verify the index: its files, and that inventory, articles and facets say the same.",
-    footer = "Searches go on meanwhile; writers wait. Exit code 1 if something is wrong.",
+    footer = "Searches and writers go on meanwhile. Exit code 1 if something is wrong.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

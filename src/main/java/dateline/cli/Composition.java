@@ -17,6 +17,7 @@ import dateline.ingest.LateEnrichment;
 import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
+import dateline.lucene.Patience;
 import dateline.query.QueryParser;
 import dateline.query.RegionNames;
 import dateline.search.Dimension;
@@ -99,12 +100,22 @@ final class Composition implements AutoCloseable {
     return new LateEnrichment(enrichment, Runtime.getRuntime().availableProcessors());
   }
 
+  /** Returns an index whose writers are turned away while another is at work. */
   ArticleIndex index(Path folder) {
-    return new LuceneArticleIndex(folder, analysis);
+    return index(folder, Patience.NONE);
   }
 
+  ArticleIndex index(Path folder, Patience patience) {
+    return new LuceneArticleIndex(folder, analysis, patience);
+  }
+
+  /** Returns maintenance that writes nothing. */
   IndexMaintenance maintenance(Path folder) {
-    return new IndexMaintenance(folder, analysis);
+    return maintenance(folder, Patience.NONE);
+  }
+
+  IndexMaintenance maintenance(Path folder, Patience patience) {
+    return new IndexMaintenance(folder, analysis, patience);
   }
 
   /** Returns the model of vectors, which is loaded when first used. */

@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.index.Generation;
+import dateline.lucene.Patience;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class GenerationsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private WaitOption wait;
 
   @Option(
       names = "--serve",
@@ -55,7 +57,8 @@ final class GenerationsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (var parts = new Composition()) {
       if (serve != null) {
-        Generation serving = parts.maintenance(index.folder()).serve(serve);
+        Patience patience = wait.patience(spec.commandLine().getErr());
+        Generation serving = parts.maintenance(index.folder(), patience).serve(serve);
         out.println(serving.name() + " serves now");
         return ExitCodes.DONE;
       }
@@ -65,7 +68,7 @@ final class GenerationsCommand implements Callable<Integer> {
       } else {
         all.forEach(generation -> out.println(line(generation)));
       }
-      return all.isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      return ExitCodes.DONE;
     }
   }
 

@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
     Ingest.Trust trust = verify ? Ingest.Trust.NOTHING : Ingest.Trust.STAMPS;
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (!forgotten.isEmpty() && !run.forget(forgotten, out)) {
+    if (!forgotten.isEmpty() && !run.forget(forgotten, out, err)) {
       return ExitCodes.DONE;
     }
     return run.run(

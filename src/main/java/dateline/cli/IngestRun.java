@@ -10,6 +10,7 @@ import dateline.ingest.IngestProgress;
 import dateline.ingest.IngestReport;
 import dateline.ingest.LateEnrichment;
 import dateline.ingest.Reused;
+import dateline.lucene.Patience;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 /** What the commands that index have in common: which folders, which index, what is printed. */
 final class IngestRun {
   @Mixin private IndexOption index;
+  @Mixin private WaitOption wait;
   @Mixin private FolderOptions folders;
   @Mixin private EnricherOptions entities;
   @Mixin private EnrichOption enrich;
@@ -120,9 +122,10 @@ final class IngestRun {
     }
     try (var parts = new Composition();
         var progress = new ProgressLine(err, json)) {
-      ArticleIndex articles = parts.index(index.folder());
+      Patience patience = wait.patience(err);
+      ArticleIndex articles = parts.index(index.folder(), patience);
       if (keep != null) {
-        parts.maintenance(index.folder()).keep(keep);
+        parts.maintenance(index.folder(), patience).keep(keep);
       }
       StageVersions later = later();
       return run(
@@ -147,7 +150,7 @@ final class IngestRun {
   int run(Mode mode, PrintWriter out, PrintWriter err) throws IOException {
     try (var parts = new Composition();
         var progress = new ProgressLine(err, json)) {
-      ArticleIndex articles = parts.index(index.folder());
+      ArticleIndex articles = parts.index(index.folder(), wait.patience(err));
       return run(
           mode,
           parts,
@@ -164,9 +167,9 @@ final class IngestRun {
    *
    * @return whether there is still something to update
    */
-  boolean forget(List<String> names, PrintWriter out) throws IOException {
+  boolean forget(List<String> names, PrintWriter out, PrintWriter err) throws IOException {
     try (var parts = new Composition()) {
-      ArticleIndex articles = parts.index(index.folder());
+      ArticleIndex articles = parts.index(index.folder(), wait.patience(err));
       for (String name : names) {
         long files = Ingest.forget(articles, name);
         if (!json) {

@@ -1,8 +1,11 @@
 package dateline.cli;
 
 import dateline.index.Generation;
+import dateline.lucene.IndexMaintenance;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private WaitOption wait;
 
   @Parameters(paramLabel = "DIR", description = "the folder of the backup")
   private Path backup;
@@ -32,13 +36,22 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
     try (var parts = new Composition()) {
-      Generation restored = parts.maintenance(index.folder()).restore(backup, force);
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "generation %s serves %,d articles from %s%n",
-              restored.name(), restored.articles(), backup);
+      IndexMaintenance maintenance =
+          parts.maintenance(index.folder(), wait.patience(spec.commandLine().getErr()));
+      Generation restored = maintenance.restore(backup, force);
+      out.printf(
+          Locale.ROOT,
+          "generation %s serves %,d articles from %s%n",
+          restored.name(),
+          restored.articles(),
+          backup);
+      if (maintenance.generations().size() > 1) {
+        out.println(
+            "the one it replaced stays until the index is written next: \"dateline generations\""
+                + " lists it and goes back");
+      }
       return ExitCodes.DONE;
     }
   }

@@ -11,6 +11,10 @@ import dateline.article.Embedding;
  * further passage would cost the time of the first.
  */
 public final class ArticleEmbedder {
+
+  /** Raised with every change by which the same model gives an article another vector. */
+  public static final String VERSION = "1";
+
   /** More than a model's window holds, so that no model is given whole books to cut. */
   private static final int MOST_CHARS = 4 * MiniLm.WINDOW * 2;
 

@@ -46,12 +46,38 @@ public record Enrichment(
    * @param model what they are made with
    */
   public Enrichment withVectors(ArticleEmbedder other, String model) {
-    return new Enrichment(enricher, other, stages.with(Stage.VECTORS, model.replace(' ', '-')));
+    String version = model.replace(' ', '-') + '-' + ArticleEmbedder.VERSION;
+    return new Enrichment(enricher, other, stages.with(Stage.VECTORS, version));
   }
 
   /** Enriches an article. */
   EnrichedArticle enrich(Article article) {
     EnrichedArticle enriched = enricher.enrich(article);
     return embedder == null ? enriched : enriched.withEmbedding(embedder.embed(article));
+  }
+
+  /**
+   * Does to an article what it lacks. What it has stays, wanted or not, unless it may come out
+   * otherwise now.
+   *
+   * @param taken the stages it has gone through
+   */
+  EnrichedArticle complete(EnrichedArticle article, StageVersions taken) {
+    EnrichedArticle named =
+        hasEntities(taken)
+            ? article
+            : enricher.enrich(article.article()).withEmbedding(article.embedding());
+    return embedder == null || taken.agrees(Stage.VECTORS, stages)
+        ? named
+        : named.withEmbedding(embedder.embed(article.article()));
+  }
+
+  /** Returns the stages an article has gone through that was completed after some. */
+  StageVersions completed(StageVersions taken) {
+    return (hasEntities(taken) ? taken : taken.without(Stage.NAMES)).with(stages);
+  }
+
+  private boolean hasEntities(StageVersions taken) {
+    return taken.containsAll(stages.without(Stage.VECTORS));
   }
 }

@@ -58,7 +58,7 @@ final class FileIndexer {
         reading.twin() == null ? List.of() : writer.articles(reading.twin().path());
     if (reading.twin() != null && canTakeOver(reading.twin(), reading, before)) {
       writer.put(
-          reading.entry(reading.twin().outcome(), takenOver(reading.twin())),
+          reading.entry(reading.twin().outcome(), reading.twin().stages()),
           before.stream().map(article -> at(reading.file().path(), article)).toList());
       return;
     }
@@ -78,20 +78,21 @@ final class FileIndexer {
     String path = reading.file().path();
     if (found.isEnriched() && found.entry().path().equals(path)) {
       writer.putAgain(
-          reading.entry(found.entry().outcome(), takenOver(found.entry())), found.articles());
+          reading.entry(found.entry().outcome(), found.entry().stages()), found.articles());
       return;
     }
     List<EnrichedArticle> here =
         found.articles().stream().map(article -> at(path, article)).toList();
     FileOutcome outcome = found.entry().outcome();
     if (found.isEnriched()) {
-      writer.put(reading.entry(outcome, takenOver(found.entry())), here);
+      writer.put(reading.entry(outcome, found.entry().stages()), here);
       return;
     }
+    StageVersions before = Reuse.withoutEntities(found.entry().stages());
     try {
       writer.put(
-          reading.entry(outcome, parse.with(enrichment.stages())),
-          here.stream().map(old -> enrich(old.article())).toList());
+          reading.entry(outcome, enrichment.completed(before)),
+          here.stream().map(old -> enrichment.complete(old, before)).toList());
     } catch (RuntimeException e) {
       fail(writer, reading, "enrich", e);
     }
@@ -113,11 +114,6 @@ final class FileIndexer {
         && indexed.articles() == articles.size()
         && twin.stages().agrees(Stage.PARSE, parse)
         && lastName(twin.path()).equals(lastName(reading.file().path()));
-  }
-
-  /** An article read back from an index has no vector. */
-  private static StageVersions takenOver(InventoryEntry twin) {
-    return twin.stages().without(Stage.VECTORS);
   }
 
   private static String lastName(String path) {
@@ -167,7 +163,7 @@ final class FileIndexer {
         }
       }
       if (taken.size() == articles.size()) {
-        return new Enriched(taken, takenOver(twin));
+        return new Enriched(taken, twin.stages());
       }
     }
     return new Enriched(articles.stream().map(this::enrich).toList(), enrichment.stages());

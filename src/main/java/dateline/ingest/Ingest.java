@@ -60,8 +60,9 @@ public final class Ingest {
       ArticleIndex index, List<CorpusFolder> folders, Trust trust, IngestProgress progress)
       throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
-    List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.update()) {
+      // After another writer is done: what it has read is otherwise taken for gone.
+      List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
       checkPlaces(byName, writer);
       return run(writer, scans, byName, trust, progress, true, Reuse.nothing());
     }
@@ -83,8 +84,8 @@ public final class Ingest {
   public IngestReport rebuild(
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
-    List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.rebuild()) {
+      List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
       return run(writer, scans, byName, Trust.STAMPS, progress, false, Reuse.nothing());
     }
   }
@@ -100,8 +101,8 @@ public final class Ingest {
       ArticleIndex index, List<CorpusFolder> folders, StageVersions later, IngestProgress progress)
       throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
-    List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
     try (ArticleWriter writer = index.rebuild()) {
+      List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
       var reuse = new Reuse(writer.earlier(), indexer.parse(), wanted(later));
       return run(writer, scans, byName, Trust.STAMPS, progress, false, reuse);
     }

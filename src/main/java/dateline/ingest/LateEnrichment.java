@@ -6,7 +6,6 @@ import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
-import dateline.index.Stage;
 import dateline.index.StageVersions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds names in articles that are in the index already. The index knows which files have gone
- * through which stage, so this goes on wherever it was ended; source files are not read.
+ * Finds names and vectors of articles that are in the index already. The index knows which files
+ * have gone through which stage, so this goes on wherever it was ended, and does nothing twice;
+ * source files are not read.
  */
 public final class LateEnrichment {
   private static final Logger log = LoggerFactory.getLogger(LateEnrichment.class);
@@ -88,11 +88,10 @@ public final class LateEnrichment {
 
   private void enrich(InventoryEntry file, ArticleWriter writer) throws IOException {
     List<EnrichedArticle> articles = writer.articles(file.path());
-    // Without names, if they are not wanted: an article enriched without them has none.
-    InventoryEntry done =
-        file.onlyStages(file.stages().without(Stage.NAMES).without(Stage.VECTORS).with(wanted()));
+    InventoryEntry done = file.onlyStages(enrichment.completed(file.stages()));
     try {
-      writer.put(done, articles.stream().map(old -> enrichment.enrich(old.article())).toList());
+      writer.put(
+          done, articles.stream().map(old -> enrichment.complete(old, file.stages())).toList());
     } catch (RuntimeException e) {
       // The articles stay as they are; trying for ever would keep all others from their turn.
       log.warn("cannot enrich {}", file.path(), e);

@@ -83,6 +83,11 @@ final class Reuse {
         .anyMatch(each -> stages.agrees(Stage.COUNTRIES, each) && stages.agrees(Stage.NAMES, each));
   }
 
+  /** Returns what is left of stages if entities are found anew, or no longer wanted. */
+  static StageVersions withoutEntities(StageVersions stages) {
+    return stages.without(Stage.COUNTRIES).without(Stage.NAMES);
+  }
+
   private static String lastName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -5,7 +5,6 @@ import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.IndexUnusableException;
 import dateline.index.InventoryEntry;
-import dateline.index.Stage;
 import dateline.index.StageVersions;
 import dateline.index.StoredGeneration;
 import java.io.IOException;
@@ -117,13 +116,13 @@ final class StoredRebuild {
     }
     if (Reuse.isEnriched(entry.stages(), wanted)) {
       enriched.incrementAndGet();
-      writer.putAgain(entry.onlyStages(entry.stages().without(Stage.VECTORS)), articles);
+      writer.putAgain(entry, articles);
       return;
     }
     parsed.incrementAndGet();
+    StageVersions before = Reuse.withoutEntities(entry.stages());
     writer.put(
-        entry.onlyStages(
-            entry.stages().without(Stage.NAMES).without(Stage.VECTORS).with(enrichment.stages())),
-        articles.stream().map(old -> enrichment.enrich(old.article())).toList());
+        entry.onlyStages(enrichment.completed(before)),
+        articles.stream().map(old -> enrichment.complete(old, before)).toList());
   }
 }

@@ -25,6 +25,7 @@ import org.apache.lucene.util.IOUtils;
  * KEEP                 how many replaced generations are kept; none if absent
  * generations/000017/  one Lucene index
  * writer.lock          locked by the one process that writes; writer.txt names it
+ * next.lock            locked by the process that waits for its turn to write
  * </pre>
  */
 final class Generations {
@@ -40,6 +41,7 @@ final class Generations {
 
   /** Returns the name of the serving generation, or empty if nothing is served yet. */
   Optional<String> current() throws IOException {
+    requireFolder();
     try {
       String name = Files.readString(folder.resolve(CURRENT)).strip();
       if (!name.matches("\\d{6,18}")) {
@@ -49,6 +51,12 @@ final class Generations {
       return Optional.of(name);
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  private void requireFolder() throws IndexUnusableException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IndexUnusableException(folder + " is no folder: name an index folder");
     }
   }
 
@@ -190,11 +198,13 @@ final class Generations {
   /**
    * Takes the writer's lock.
    *
-   * @throws IndexLockedException if another writer holds it, in this process or another
+   * @throws IndexLockedException if another writer, in this process or another, holds it for as
+   *     long as is waited
    */
-  WriterLock lock() throws IOException {
+  WriterLock lock(Patience patience) throws IOException {
+    requireFolder();
     Files.createDirectories(folder.resolve("generations"));
-    return WriterLock.take(folder);
+    return WriterLock.take(folder, patience);
   }
 
   private List<String> names() throws IOException {
@@ -212,7 +222,8 @@ final class Generations {
     return names;
   }
 
-  private static void deleteTree(Path tree) throws IOException {
+  /** Deletes a folder as far as the operating system lets it. */
+  static void deleteTree(Path tree) throws IOException {
     try (Stream<Path> files = Files.walk(tree)) {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         IOUtils.deleteFilesIgnoringExceptions(file);

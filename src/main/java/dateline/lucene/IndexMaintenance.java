@@ -5,13 +5,16 @@ import dateline.index.Generation;
 import dateline.index.IndexHealth;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,54 +26,72 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexMaintenance {
   private final Generations generations;
   private final Schema schema;
+  private final Patience patience;
+
+  /** Maintenance that is turned away where it must write and another writer is at work. */
+  public IndexMaintenance(Path folder, TextAnalysis analysis) {
+    this(folder, analysis, Patience.NONE);
+  }
 
   /**
    * @param folder the index folder
    * @param analysis must outlive the maintenance
+   * @param patience whether it waits for a writer that is at work, where it must write
    */
-  public IndexMaintenance(Path folder, TextAnalysis analysis) {
+  public IndexMaintenance(Path folder, TextAnalysis analysis, Patience patience) {
     this.generations = new Generations(folder);
     this.schema = new Schema(analysis);
+    this.patience = patience;
   }
 
   /**
-   * Verifies the serving generation, every file of it. Searches go on meanwhile.
+   * Verifies the last commit of the serving generation, every file of it. Searches and writers go
+   * on meanwhile; the index may be on a read-only disk.
    *
-   * @throws IndexLockedException if a writer is at work
    * @throws IndexUnusableException if there is no index, or one of another version
    */
   public IndexHealth check() throws IOException {
-    return locked(
-        () -> {
-          try (Directory directory = FSDirectory.open(generations.path(serving()))) {
-            IndexVersion.check(directory);
-            return new IndexCheck(schema).check(serving(), directory);
+    return generations.openServing(
+        serving(),
+        (directory, name) -> {
+          try (CommitSnapshot commit = CommitSnapshot.of(directory)) {
+            IndexVersion.check(commit);
+            return new IndexCheck(schema).check(name, commit);
           }
         });
   }
 
   /**
    * Copies the last commit of the serving generation to a folder that can be served, or restored
-   * from. Searches and writers go on meanwhile.
+   * from. Searches and writers go on meanwhile. The folder is there once the copy is whole, and not
+   * before; what killed backups left beside it is deleted.
    *
    * @param target a folder that is empty or does not exist
    * @return what was copied
    * @throws IndexUnusableException if there is no index
+   * @throws IndexLockedException if another backup to the same folder is being made
    */
   public Generation backup(Path target) throws IOException {
-    requireEmpty(target);
-    String name = serving();
-    var copy = new Generations(target);
-    Path folder = copy.path(copy.create());
-    try (Directory from = FSDirectory.open(generations.path(name))) {
-      CommitCopy.copy(from, folder);
+    String serving = serving();
+    try (UnfinishedBackup unfinished = UnfinishedBackup.of(target)) {
+      Generations copy = unfinished.index();
+      String name = copy.create();
+      try (CommitSnapshot commit =
+          generations.openServing(serving, (directory, any) -> CommitSnapshot.of(directory))) {
+        CommitCopy.copy(commit, copy.path(name));
+      } catch (CorruptIndexException e) {
+        throw IndexVersion.damaged(e);
+      }
+      copy.serve(name);
+      Generation described = describe(copy, name, true);
+      unfinished.finish();
+      return described;
     }
-    copy.serve(folder.getFileName().toString());
-    return describe(copy, folder.getFileName().toString(), true);
   }
 
   /**
-   * Brings a backup back as a new generation, which then serves; running servers move over.
+   * Brings a backup back as a new generation, which then serves; running servers move over. The one
+   * it replaces stays until something is written next, and is then kept or not as any other.
    *
    * @param backup a folder that {@link #backup} made
    * @param replace whether an index that is there already may be replaced
@@ -88,7 +109,13 @@ public final class IndexMaintenance {
                     new IndexUnusableException(
                         "%s holds no backup: name a folder \"dateline backup\" made"
                             .formatted(backup)));
-    return locked(() -> restoreFrom(source.path(saved), replace));
+    try {
+      return locked(() -> restoreFrom(source.path(saved), replace));
+    } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
+      throw new IndexUnusableException(
+          "%s is damaged: %s; the index is as it was: name another backup"
+              .formatted(backup, e.getMessage()));
+    }
   }
 
   private Generation restoreFrom(Path saved, boolean replace) throws IOException {
@@ -96,17 +123,25 @@ public final class IndexMaintenance {
       throw new IndexUnusableException(
           "%s holds an index already: add --force to replace it".formatted(generations.folder()));
     }
-    try (Directory from = FSDirectory.open(saved)) {
-      IndexVersion.check(from);
+    try (CommitSnapshot commit = CommitSnapshot.of(FSDirectory.open(saved))) {
+      IndexVersion.check(commit);
       String name = generations.create();
-      CommitCopy.copy(from, generations.path(name));
+      try {
+        CommitCopy.copy(commit, generations.path(name));
+      } catch (IOException | RuntimeException e) {
+        Generations.deleteTree(generations.path(name));
+        throw e;
+      }
       generations.serve(name);
-      generations.deleteUnserved();
       return describe(generations, name, true);
     }
   }
 
-  /** Lists the generations of the index folder, oldest first; those unfinished are left out. */
+  /**
+   * Lists the generations of the index folder, oldest first; those unfinished are left out.
+   *
+   * @throws IndexUnusableException if there is none
+   */
   public List<Generation> generations() throws IOException {
     String current = generations.current().orElse("");
     List<Generation> listed = new ArrayList<>();
@@ -114,6 +149,9 @@ public final class IndexMaintenance {
       if (generations.isFinished(name)) {
         listed.add(describe(generations, name, name.equals(current)));
       }
+    }
+    if (listed.isEmpty()) {
+      throw none();
     }
     return listed;
   }
@@ -163,7 +201,7 @@ public final class IndexMaintenance {
   }
 
   private <T> T locked(Work<T> work) throws IOException {
-    WriterLock lock = generations.lock();
+    WriterLock lock = generations.lock(patience);
     try {
       return work.run();
     } finally {
@@ -172,24 +210,11 @@ public final class IndexMaintenance {
   }
 
   private String serving() throws IOException {
-    return generations
-        .current()
-        .orElseThrow(
-            () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
+    return generations.current().orElseThrow(IndexMaintenance::none);
   }
 
-  private static void requireEmpty(Path target) throws IOException {
-    if (!Files.exists(target)) {
-      return;
-    }
-    if (!Files.isDirectory(target)) {
-      throw new IllegalArgumentException(target + " is no folder: name a new one");
-    }
-    try (Stream<Path> children = Files.list(target)) {
-      if (children.findAny().isPresent()) {
-        throw new IllegalArgumentException(target + " is not empty: name a new folder");
-      }
-    }
+  private static IndexUnusableException none() {
+    return new IndexUnusableException("there is no index yet: run \"dateline index\"");
   }
 
   private static Generation describe(Generations where, String name, boolean serving)

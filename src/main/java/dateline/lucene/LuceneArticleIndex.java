@@ -14,14 +14,22 @@ import org.apache.lucene.util.IOUtils;
 public final class LuceneArticleIndex implements ArticleIndex {
   private final Generations generations;
   private final Schema schema;
+  private final Patience patience;
+
+  /** An index whose writers are turned away while another is at work. */
+  public LuceneArticleIndex(Path folder, TextAnalysis analysis) {
+    this(folder, analysis, Patience.NONE);
+  }
 
   /**
    * @param folder the index folder, created when first written
    * @param analysis cuts text into terms; must outlive the writers
+   * @param patience whether writers wait for another that is at work
    */
-  public LuceneArticleIndex(Path folder, TextAnalysis analysis) {
+  public LuceneArticleIndex(Path folder, TextAnalysis analysis, Patience patience) {
     this.generations = new Generations(folder);
     this.schema = new Schema(analysis);
+    this.patience = patience;
   }
 
   @Override
@@ -57,7 +65,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   @Override
   public ArticleWriter update() throws IOException {
-    WriterLock lock = generations.lock();
+    WriterLock lock = generations.lock(patience);
     try {
       generations.deleteUnserved();
       Optional<String> current = generations.current();
@@ -71,7 +79,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   @Override
   public ArticleWriter rebuild() throws IOException {
-    WriterLock lock = generations.lock();
+    WriterLock lock = generations.lock(patience);
     StoredCommit earlier = null;
     try {
       generations.deleteUnserved();

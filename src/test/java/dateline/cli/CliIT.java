@@ -352,7 +352,8 @@ class CliIT {
         ArticleWriter first = new LuceneArticleIndex(work.resolve("index"), analysis).update()) {
       assertThat(first.inventory().accounting().found()).isZero();
       for (String command : List.of("index", "reindex")) {
-        CommandRun second = CommandRun.of(command, CORPUS, "--index", work.resolve("index"));
+        CommandRun second =
+            CommandRun.of(command, CORPUS, "--index", work.resolve("index"), "--wait", "0");
         assertThat(second.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(second.err()).contains("is being written by process ", "wait until it is done");
       }

@@ -1,7 +1,6 @@
 package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleWriter;
@@ -170,25 +169,26 @@ class CrashIT {
     try (ArticleWriter first = new LuceneArticleIndex(index, analysis).update();
         Victim second = Victim.start()) {
       first.commit();
-      CommandRun here = run("index", corpus, index);
+      CommandRun here =
+          CommandRun.of("index", corpus, "--index", index, "--names", "off", "--wait", "0");
       assertThat(here.code()).isEqualTo(ExitCodes.USAGE);
       assertThat(here.err()).contains("is being written by process " + pid);
 
       // On Linux a process that closes a file gives up all its locks on it: the refusal must not.
-      second.run("index", corpus, "--index", index, "--names", "off");
+      second.run("index", corpus, "--index", index, "--names", "off", "--wait", "1");
       CommandRun there = second.end();
       assertThat(there.code()).as(there.out()).isEqualTo(ExitCodes.USAGE);
-      assertThat(there.out()).contains("is being written by process " + pid);
+      assertThat(there.out())
+          .contains("written by process " + pid, ": waiting, at most 1 seconds ...")
+          .contains(", and was for 1 seconds: wait until it is done, or end it");
     }
     assertThat(run("index", corpus, index).code()).isEqualTo(ExitCodes.SOME_FAILED);
   }
 
   @Test
   void fullAndReadOnlyDisksAreToldAndTheIndexServesOn() throws Exception {
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeTrue(mount(disk, "size=400k"), "only root mounts a small disk");
-    try {
-      Path small = disk.resolve("index");
+    try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), "400k")) {
+      Path small = disk.folder().resolve("index");
       CommandRun first =
           CommandRun.of("index", corpus, "--index", small, "--names", "off", "--include", "0*.txt");
       assertThat(first.code()).as(first.err()).isZero();
@@ -211,25 +211,11 @@ class CrashIT {
         assertThat(dump(small)).containsAll(before);
       }
 
-      assertThat(mount(disk, "remount,ro")).isTrue();
+      disk.makeReadOnly();
       CommandRun readOnly = run("index", corpus, small);
       assertThat(readOnly.err()).contains("the disk of the index is read-only");
       CommandRun search = CommandRun.of("search", "ministers", "--index", small);
       assertThat(search.code()).as(search.err()).isZero();
-    } finally {
-      new ProcessBuilder("umount", disk.toString()).start().waitFor();
-    }
-  }
-
-  private static boolean mount(Path disk, String options) throws InterruptedException {
-    try {
-      return new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
-              .redirectErrorStream(true)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.index.Accounting;
+import dateline.index.ArticleIndex;
+import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome.Duplicate;
 import dateline.index.FileOutcome.Failed;
 import dateline.index.FileOutcome.Indexed;
 import dateline.index.InventoryEntry;
+import dateline.testing.TestIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +46,32 @@ class ChangeDetectionTest {
   @AfterEach
   void closeIndex() {
     index.close();
+  }
+
+  @Test
+  void fileReadByAnotherWriterWhileAnUpdateWaitsIsNotTakenForGone() throws IOException {
+    news.write("a.txt", GRAIN);
+    index.update(news);
+    ArticleWriter other = index.index().update();
+    ArticleIndex patient =
+        index.patient(
+            () -> {
+              try (other) {
+                news.write("b.txt", PORTS);
+                other.put(TestIndex.entry("news/b.txt"), List.of());
+                other.commit();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+
+    IngestReport report =
+        index
+            .ingest()
+            .update(patient, List.of(CorpusFolder.of(news.folder())), IngestProgress.SILENT);
+
+    assertThat(report.removed()).isZero();
+    assertThat(index.headlines()).containsExactlyInAnyOrder(GRAIN, PORTS);
   }
 
   @Test

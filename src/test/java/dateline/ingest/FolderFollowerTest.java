@@ -6,6 +6,8 @@ import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.index.ArticleWriter;
+import dateline.index.Stage;
+import dateline.index.StageVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Steps of a follower, with a clock and events that the test makes. */
@@ -56,19 +63,21 @@ class FolderFollowerTest {
     news = TestCorpus.in(folder.resolve("news"));
     index = new IngestedIndex(folder.resolve("index"));
     corpus = CorpusScanner.real(CorpusFolder.of(news.folder()));
-    Enrichment full =
-        Enrichment.names(new Enricher(NameRecogniser.NONE, Authority.none()), "test-1");
-    follower =
-        new FolderFollower(
-            index.index(),
-            index.ingest(),
-            new LateEnrichment(full, 1),
-            List.of(corpus),
-            new TestEvents(),
-            SETTINGS,
-            new FolderFollower.Clocks(() -> time, () -> START.plusNanos(time)),
-            new RunMeter(() -> time),
-            reports::add);
+    follower = follower(NameRecogniser.NONE);
+  }
+
+  private FolderFollower follower(NameRecogniser recogniser) {
+    Enrichment full = Enrichment.names(new Enricher(recogniser, Authority.none()), "test-1");
+    return new FolderFollower(
+        index.index(),
+        index.ingest(),
+        new LateEnrichment(full, 1),
+        List.of(corpus),
+        new TestEvents(),
+        SETTINGS,
+        new FolderFollower.Clocks(() -> time, () -> START.plusNanos(time)),
+        new RunMeter(() -> time),
+        reports::add);
   }
 
   @AfterEach
@@ -191,6 +200,48 @@ class FolderFollowerTest {
     pass(SETTINGS.longest());
     settle();
     assertThat(index.headlines()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void writerThatWaitsHasItsTurnBeforeAllNamesAreFound() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      news.write(i + ".txt", "Number " + i);
+    }
+    var enriching = new CountDownLatch(1);
+    var waiting = new CountDownLatch(1);
+    try (ExecutorService other = Executors.newSingleThreadExecutor();
+        FolderFollower slow =
+            follower(
+                text -> {
+                  enriching.countDown();
+                  await(waiting);
+                  pass(Duration.ofSeconds(1));
+                  return List.of();
+                })) {
+      Future<Long> left =
+          other.submit(
+              () -> {
+                enriching.await();
+                try (ArticleWriter writer = index.patient(waiting::countDown).update()) {
+                  return writer
+                      .inventory()
+                      .articlesLacking(StageVersions.NONE.with(Stage.NAMES, "test-1"));
+                }
+              });
+      while (!left.isDone()) {
+        assertThat(slow.step().isNegative()).isFalse();
+      }
+      assertThat(left.get()).isBetween(1L, 29L);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

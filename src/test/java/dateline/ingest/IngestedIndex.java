@@ -11,6 +11,7 @@ import dateline.index.Stage;
 import dateline.index.StageVersions;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
+import dateline.lucene.Patience;
 import dateline.query.QueryParser;
 import dateline.search.Hit;
 import dateline.search.SearchRequest;
@@ -19,6 +20,7 @@ import dateline.source.SourceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -96,6 +98,16 @@ final class IngestedIndex implements AutoCloseable {
     return index;
   }
 
+  /**
+   * The same index for a writer that waits for its turn.
+   *
+   * @param waiting called once it waits
+   */
+  ArticleIndex patient(Runnable waiting) {
+    return new LuceneArticleIndex(
+        folder, analysis, new Patience(Duration.ofMinutes(2), holder -> waiting.run()));
+  }
+
   List<InventoryEntry> inventory() throws IOException {
     var entries = new ArrayList<InventoryEntry>();
     index.visitInventory(entries::add);
@@ -133,6 +145,19 @@ final class IngestedIndex implements AutoCloseable {
       }
     }
     return people;
+  }
+
+  /** How many articles have a vector. */
+  int withVectors() throws IOException {
+    int count = 0;
+    try (var writer = index.update()) {
+      for (InventoryEntry entry : inventory()) {
+        for (var article : writer.articles(entry.path())) {
+          count += article.embedding() == null ? 0 : 1;
+        }
+      }
+    }
+    return count;
   }
 
   List<String> ids() throws IOException {

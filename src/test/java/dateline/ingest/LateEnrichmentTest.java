@@ -3,11 +3,14 @@ package dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.EntityType;
+import dateline.embedding.ArticleEmbedder;
+import dateline.embedding.Embedder;
 import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.entity.RecognisedName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,6 +121,82 @@ class LateEnrichmentTest {
     assertThat(index.headlines()).hasSize(FILES);
     assertThat(index.people()).hasSize(FILES - 1);
     assertThat(index.outcome("news/3.txt").toString()).contains("names: internal error");
+  }
+
+  /** Gives every text the same meaning, and counts them. */
+  private static final class CountingEmbedder implements Embedder {
+    final AtomicInteger texts = new AtomicInteger();
+
+    @Override
+    public int dimensions() {
+      return 2;
+    }
+
+    @Override
+    public String model() {
+      return "test";
+    }
+
+    @Override
+    public float[] embed(String text) {
+      texts.incrementAndGet();
+      return new float[] {0.6f, 0.8f};
+    }
+  }
+
+  @Test
+  void articlesThatLackOnlyVectorsKeepTheirNames() throws IOException {
+    late.run(index.index(), () -> false, IngestProgress.SILENT);
+    NameRecogniser never =
+        text -> {
+          throw new AssertionError("names are known");
+        };
+    Enrichment vectors =
+        Enrichment.names(new Enricher(never, Authority.none()), "test-1")
+            .withVectors(new ArticleEmbedder(new CountingEmbedder()), "test");
+
+    assertThat(
+            new LateEnrichment(vectors, 2).run(index.index(), () -> false, IngestProgress.SILENT))
+        .isZero();
+
+    assertThat(index.people()).hasSize(FILES).containsOnly("Maria Lindqvist");
+    assertThat(index.withVectors()).isEqualTo(FILES);
+  }
+
+  @Test
+  void articlesThatLackNamesKeepTheirVectors() throws IOException {
+    var embedder = new CountingEmbedder();
+    Enrichment first =
+        Enrichment.countries(new Enricher(NameRecogniser.NONE, Authority.none()))
+            .withVectors(new ArticleEmbedder(embedder), "test");
+    new LateEnrichment(first, 2).run(index.index(), () -> false, IngestProgress.SILENT);
+
+    var both = new LateEnrichment(full.withVectors(new ArticleEmbedder(embedder), "test"), 2);
+    assertThat(both.run(index.index(), () -> false, IngestProgress.SILENT)).isZero();
+
+    assertThat(embedder.texts).hasValue(FILES);
+    assertThat(index.people()).hasSize(FILES);
+    assertThat(index.withVectors()).isEqualTo(FILES);
+  }
+
+  @Test
+  void reindexKeepsVectors() throws IOException {
+    var embedder = new CountingEmbedder();
+    Enrichment vectors = full.withVectors(new ArticleEmbedder(embedder), "test");
+    var late = new LateEnrichment(vectors, 2);
+    late.run(index.index(), () -> false, IngestProgress.SILENT);
+
+    index.reindex(full.stages(), news);
+    assertThat(late.left(index.index())).isZero();
+    index.reindexStored(full.stages());
+    assertThat(late.left(index.index())).isZero();
+    Files.createDirectories(news.file("sub"));
+    news.move("3.txt", "sub/3.txt");
+    index.update(news);
+
+    assertThat(late.left(index.index())).isZero();
+    assertThat(index.withVectors()).isEqualTo(FILES);
+    assertThat(embedder.texts).hasValue(FILES);
   }
 
   @Test

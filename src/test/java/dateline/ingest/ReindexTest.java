@@ -83,7 +83,9 @@ class ReindexTest {
       assertThat(index.reindex(second.stages(), corpus).reused()).isEqualTo(new Reused(2, 0));
     }
     try (var index = new IngestedIndex(index(), COUNTRIES)) {
+      assertThat(index.people()).isNotEmpty();
       assertThat(index.reindex(COUNTRIES.stages(), corpus).reused()).isEqualTo(new Reused(0, 2));
+      assertThat(index.people()).isEmpty();
     }
   }
 

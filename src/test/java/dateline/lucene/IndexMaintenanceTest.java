@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleWriter;
@@ -62,12 +63,51 @@ class IndexMaintenanceTest {
   }
 
   @Test
-  void checkWaitsForNoWriter() throws IOException {
+  void checkDisturbsNoWriterAndIsNotDisturbed() throws IOException {
     update("a.txt");
     try (ArticleWriter writer = index.update()) {
+      writer.put(TestIndex.entry("b.txt"), List.of());
+      assertThat(maintenance.check()).isEqualTo(new IndexHealth("000001", 1, 1, List.of()));
       writer.remove("b.txt");
-      assertThatThrownBy(() -> maintenance.check()).isInstanceOf(IndexLockedException.class);
+      writer.commit();
     }
+  }
+
+  @Test
+  void checkIsOfOneCommitWhileOthersWriteAndReplace() throws Exception {
+    update("0.txt");
+    var stop = new AtomicBoolean();
+    try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
+      Future<?> writer =
+          writing.submit(
+              () -> {
+                for (int i = 1; !stop.get(); i++) {
+                  update(2 * i + ".txt", 2 * i + 1 + ".txt");
+                  if (i % 5 == 0) {
+                    rebuild("0.txt");
+                  }
+                }
+                return null;
+              });
+      try {
+        for (int check = 0; check < 10; check++) {
+          IndexHealth health = maintenance.check();
+          assertThat(health.problems()).isEmpty();
+          assertThat(health.articles()).isOdd();
+        }
+      } finally {
+        stop.set(true);
+      }
+      writer.get();
+    }
+  }
+
+  @Test
+  void fileThatIsGoneIsTold() throws IOException {
+    update("a.txt");
+    Files.delete(largest(folder.resolve("index/generations/000001")));
+
+    assertThat(maintenance.check().problems().getFirst()).contains("1 of 1 segments are damaged");
   }
 
   @Test
@@ -100,16 +140,18 @@ class IndexMaintenanceTest {
   }
 
   private static void damage(Path generation) throws IOException {
+    try (FileChannel channel = FileChannel.open(largest(generation), StandardOpenOption.WRITE)) {
+      int ignored = channel.write(ByteBuffer.wrap(new byte[64]), channel.size() / 2);
+    }
+  }
+
+  private static Path largest(Path generation) throws IOException {
     try (Stream<Path> files = Files.list(generation)) {
-      Path largest =
-          files
-              .filter(file -> !file.getFileName().toString().startsWith("segments"))
-              .filter(file -> !file.getFileName().toString().endsWith(".lock"))
-              .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
-              .orElseThrow();
-      try (FileChannel channel = FileChannel.open(largest, StandardOpenOption.WRITE)) {
-        int ignored = channel.write(ByteBuffer.wrap(new byte[64]), channel.size() / 2);
-      }
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("segments"))
+          .filter(file -> !file.getFileName().toString().endsWith(".lock"))
+          .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+          .orElseThrow();
     }
   }
 
@@ -166,6 +208,82 @@ class IndexMaintenanceTest {
   }
 
   @Test
+  void backupThatFailsLeavesNothing() throws IOException {
+    update("a.txt", "b.txt");
+    damage(folder.resolve("index/generations/000001"));
+    Path backups = Files.createDirectories(folder.resolve("backups"));
+
+    assertThatThrownBy(() -> maintenance.backup(backups.resolve("today")))
+        .isInstanceOf(IOException.class);
+    assertThat(backups).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAKilledBackupLeftGoesWithTheNext() throws IOException {
+    update("a.txt");
+    Path backups = Files.createDirectories(folder.resolve("backups"));
+    Path left = backups.resolve("monday" + UnfinishedBackup.SUFFIX);
+    Files.createDirectories(left.resolve("generations/000001"));
+    Files.writeString(left.resolve("generations/000001/_0.cfs"), "half");
+    Files.writeString(Files.createDirectories(backups.resolve("mine")).resolve("a.txt"), "mine");
+
+    Generation ignored = maintenance.backup(Files.createDirectories(backups.resolve("tuesday")));
+
+    assertThat(backups.resolve("mine/a.txt")).hasContent("mine");
+    assertThat(backups.toFile().list()).containsExactlyInAnyOrder("mine", "tuesday");
+  }
+
+  @Test
+  void backupThatIsBeingMadeIsLeftAlone() throws IOException {
+    update("a.txt");
+    Path backups = folder.resolve("backups");
+    try (UnfinishedBackup other = UnfinishedBackup.of(backups.resolve("monday"))) {
+      assertThat(maintenance.backup(backups.resolve("tuesday")).articles()).isEqualTo(1);
+      assertThat(other.index().folder()).isNotEmptyDirectory();
+      assertThatThrownBy(() -> maintenance.backup(backups.resolve("monday")))
+          .isInstanceOf(IndexLockedException.class);
+    }
+    assertThat(backups.toFile().list()).containsExactly("tuesday");
+  }
+
+  @Test
+  void replacedIndexIsThereUntilTheRestoredOneIsWrittenTo() throws IOException {
+    update("a.txt");
+    Path backup = folder.resolve("backup");
+    Generation ignored = maintenance.backup(backup);
+    update("b.txt");
+
+    assertThat(maintenance.restore(backup, true).name()).isEqualTo("000002");
+    assertThat(maintenance.generations())
+        .extracting(Generation::name, Generation::serving, Generation::articles)
+        .containsExactly(tuple("000001", false, 2L), tuple("000002", true, 1L));
+    assertThat(maintenance.serve("000001").articles()).isEqualTo(2);
+
+    Generation again = maintenance.restore(backup, true);
+    update("c.txt");
+    assertThat(maintenance.generations())
+        .extracting(Generation::name, Generation::articles)
+        .containsExactly(tuple(again.name(), 2L));
+  }
+
+  @Test
+  void damagedBackupTakesNoPlaceAmongTheIndexesKept() throws IOException {
+    maintenance.keep(1);
+    update("a.txt");
+    rebuild("a.txt", "b.txt");
+    Path backup = folder.resolve("backup");
+    Generation ignored = maintenance.backup(backup);
+    damage(backup.resolve("generations/000001"));
+
+    assertThatThrownBy(() -> maintenance.restore(backup, true)).isInstanceOf(IOException.class);
+
+    update("c.txt");
+    assertThat(maintenance.generations())
+        .extracting(Generation::name)
+        .containsExactly("000001", "000002");
+  }
+
+  @Test
   void restoredIndexServesAtOnce() throws IOException {
     update("a.txt", "b.txt");
     Path backup = folder.resolve("backup");
@@ -206,9 +324,7 @@ class IndexMaintenanceTest {
 
     assertThat(maintenance.generations())
         .extracting(Generation::name, Generation::serving, Generation::articles)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("000002", false, 2L),
-            org.assertj.core.groups.Tuple.tuple("000003", true, 3L));
+        .containsExactly(tuple("000002", false, 2L), tuple("000003", true, 3L));
 
     assertThat(maintenance.serve("000002").articles()).isEqualTo(2);
     assertThat(articles(folder.resolve("index"))).isEqualTo(2);

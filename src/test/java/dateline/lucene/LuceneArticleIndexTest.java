@@ -1,6 +1,7 @@
 package dateline.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.analysis.TextAnalysis;
@@ -20,6 +21,7 @@ import dateline.testing.TestIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +182,64 @@ class LuceneArticleIndexTest {
           .hasMessageContaining("is being written by process " + ProcessHandle.current().pid());
     }
     put("a.txt");
+  }
+
+  @Test
+  void patientWriterIsToldWhoWritesAndGoesOnAfterIt() throws IOException {
+    ArticleWriter first = index.update();
+    List<String> told = new ArrayList<>();
+    var patient = patient(Duration.ofMinutes(1), told::add, first::close);
+
+    try (ArticleWriter second = patient.update()) {
+      assertThat(second.inventory().accounting()).isEqualTo(Accounting.NONE);
+    }
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith("process " + ProcessHandle.current().pid() + " since ");
+  }
+
+  @Test
+  void patienceHasAnEnd() throws IOException {
+    try (ArticleWriter first = index.update()) {
+      assertThat(first.inventory().accounting()).isEqualTo(Accounting.NONE);
+      assertThatThrownBy(patient(Duration.ofMillis(1), told -> {}, () -> {})::update)
+          .isInstanceOf(IndexLockedException.class)
+          .hasMessageContaining("is being written by process ")
+          .hasMessageEndingWith(", and was for 0 seconds: wait until it is done, or end it");
+    }
+  }
+
+  @Test
+  void writerThatWaitsGoesBeforeOnesThatDoNot() throws IOException {
+    ArticleWriter first = index.update();
+    var patient =
+        patient(
+            Duration.ofMinutes(1),
+            told -> {},
+            () -> {
+              first.close();
+              assertThatThrownBy(index::update).isInstanceOf(IndexLockedException.class);
+            });
+
+    try (ArticleWriter second = patient.update()) {
+      assertThat(second.inventory().accounting()).isEqualTo(Accounting.NONE);
+    }
+    put("a.txt");
+  }
+
+  /** An index that waits for its turn; something is done once it does. */
+  private LuceneArticleIndex patient(
+      Duration longest, Consumer<String> told, ThrowingCallable meanwhile) {
+    return new LuceneArticleIndex(
+        folder,
+        analysis,
+        new Patience(
+            longest,
+            holder -> {
+              told.accept(holder);
+              assertThatCode(meanwhile).doesNotThrowAnyException();
+            }));
   }
 
   @Test
