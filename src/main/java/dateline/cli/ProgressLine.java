@@ -67,6 +67,11 @@ final class ProgressLine implements IngestProgress, AutoCloseable {
   }
 
   @Override
+  public void waiting(String path) {
+    meter.waiting(path);
+  }
+
+  @Override
   public void done(String path, long count, long bytes) {
     meter.done(path, count, bytes);
   }

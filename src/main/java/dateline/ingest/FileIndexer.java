@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.article.Article;
+import dateline.article.CountryTags;
 import dateline.article.EnrichedArticle;
 import dateline.article.SourceLocator;
 import dateline.index.ArticleWriter;
@@ -16,10 +17,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings one file into the index. Safe for use by several threads. */
+/**
+ * Brings files into the index in three steps, which are apart so that several files can go through
+ * one before they go through the next. Safe for use by several threads.
+ */
 final class FileIndexer {
   private static final Logger log = LoggerFactory.getLogger(FileIndexer.class);
   private static final int MAX_UNREAD = 100;
@@ -34,6 +39,48 @@ final class FileIndexer {
     this.parse = StageVersions.NONE.with(Stage.PARSE, reader.version());
   }
 
+  /**
+   * A file on its way into the index.
+   *
+   * @param stages what its articles have gone through
+   * @param articles none unless the outcome is {@link FileOutcome.Indexed}
+   * @param bare whether the articles are still to be enriched
+   * @param again whether they are what the earlier generation has of the path
+   */
+  record Draft(
+      Reading reading,
+      FileOutcome outcome,
+      StageVersions stages,
+      List<EnrichedArticle> articles,
+      boolean bare,
+      boolean again) {
+
+    private static Draft ready(
+        Reading reading,
+        FileOutcome outcome,
+        StageVersions stages,
+        List<EnrichedArticle> articles) {
+      return new Draft(reading, outcome, stages, articles, false, false);
+    }
+
+    private static Draft without(Reading reading, FileOutcome outcome, StageVersions stages) {
+      return ready(reading, outcome, stages, List.of());
+    }
+
+    /** Returns how many characters of text are still to be enriched. */
+    long bareChars() {
+      long chars = 0;
+      if (bare) {
+        for (EnrichedArticle article : articles) {
+          for (String paragraph : article.article().paragraphs()) {
+            chars += paragraph.length();
+          }
+        }
+      }
+      return chars;
+    }
+  }
+
   /** Returns the version of reading, as a stage. */
   StageVersions parse() {
     return parse;
@@ -44,67 +91,79 @@ final class FileIndexer {
   }
 
   /** Reads a file, or takes over what was read of another of the same content. */
-  void index(Reading reading, ArticleWriter writer, Reuse reuse) throws IOException {
+  Draft read(Reading reading, ArticleWriter writer, Reuse reuse) throws IOException {
     if (reading.failure() != null) {
-      writer.put(reading.entry(reading.failure(), StageVersions.NONE), List.of());
-      return;
+      return Draft.without(reading, reading.failure(), StageVersions.NONE);
     }
     Reuse.Found found = reuse.find(reading);
     if (found != null) {
-      takeOver(found, reading, writer);
-      return;
+      return takeOver(found, reading);
     }
-    List<EnrichedArticle> before =
-        reading.twin() == null ? List.of() : writer.articles(reading.twin().path());
-    if (reading.twin() != null && canTakeOver(reading.twin(), reading, before)) {
-      writer.put(
-          reading.entry(reading.twin().outcome(), reading.twin().stages()),
-          before.stream().map(article -> at(reading.file().path(), article)).toList());
-      return;
+    InventoryEntry twin = reading.twin();
+    List<EnrichedArticle> before = twin == null ? List.of() : writer.articles(twin.path());
+    if (twin != null && canTakeOver(twin, reading, before)) {
+      return Draft.ready(reading, twin.outcome(), twin.stages(), at(reading, before));
     }
-    switch (reader.read(reading.file().file(), reading.file().path())) {
-      case ParseOutcome.Parsed parsed -> write(writer, reading, parsed, before);
+    return switch (reader.read(reading.file().file(), reading.file().path())) {
+      case ParseOutcome.Parsed parsed -> draft(reading, parsed, before);
       case ParseOutcome.Skipped skipped ->
-          writer.put(reading.entry(new FileOutcome.Skipped(skipped.reason()), parse), List.of());
+          Draft.without(reading, new FileOutcome.Skipped(skipped.reason()), parse);
       case ParseOutcome.Failed failed ->
-          writer.put(
-              reading.entry(new FileOutcome.Failed(failed.stage(), failed.reason()), parse),
-              List.of());
-    }
+          Draft.without(reading, new FileOutcome.Failed(failed.stage(), failed.reason()), parse);
+    };
   }
 
-  private void takeOver(Reuse.Found found, Reading reading, ArticleWriter writer)
-      throws IOException {
-    String path = reading.file().path();
-    if (found.isEnriched() && found.entry().path().equals(path)) {
-      writer.putAgain(
-          reading.entry(found.entry().outcome(), found.entry().stages()), found.articles());
-      return;
+  /** Enriches what is still to be enriched. */
+  Draft enrich(Draft draft) {
+    if (!draft.bare()) {
+      return draft;
     }
-    List<EnrichedArticle> here =
-        found.articles().stream().map(article -> at(path, article)).toList();
-    FileOutcome outcome = found.entry().outcome();
-    if (found.isEnriched()) {
-      writer.put(reading.entry(outcome, found.entry().stages()), here);
-      return;
-    }
-    StageVersions before = Reuse.withoutEntities(found.entry().stages());
+    StageVersions taken = draft.stages();
     try {
-      writer.put(
-          reading.entry(outcome, enrichment.completed(before)),
-          here.stream().map(old -> enrichment.complete(old, before)).toList());
+      return Draft.ready(
+          draft.reading(),
+          draft.outcome(),
+          enrichment.completed(taken),
+          draft.articles().stream().map(article -> enrichment.complete(article, taken)).toList());
     } catch (RuntimeException e) {
-      fail(writer, reading, "enrich", e);
+      return failed(draft.reading(), "enrich", e);
     }
   }
 
-  private void fail(ArticleWriter writer, Reading reading, String stage, RuntimeException e)
-      throws IOException {
+  /** Writes a file that is ready. */
+  void write(Draft draft, ArticleWriter writer) throws IOException {
+    try {
+      put(draft, writer);
+    } catch (RuntimeException e) {
+      put(failed(draft.reading(), "index", e), writer);
+    }
+  }
+
+  private static void put(Draft draft, ArticleWriter writer) throws IOException {
+    InventoryEntry entry = draft.reading().entry(draft.outcome(), draft.stages());
+    if (draft.again()) {
+      writer.putAgain(entry, draft.articles());
+    } else {
+      writer.put(entry, draft.articles());
+    }
+  }
+
+  private Draft failed(Reading reading, String stage, RuntimeException e) {
     log.warn("cannot {} {}", stage, reading.file().path(), e);
-    writer.put(
-        reading.entry(
-            new FileOutcome.Failed(stage, "internal error: please report it, " + e), parse),
-        List.of());
+    return Draft.without(
+        reading, new FileOutcome.Failed(stage, "internal error: please report it, " + e), parse);
+  }
+
+  private static Draft takeOver(Reuse.Found found, Reading reading) {
+    InventoryEntry entry = found.entry();
+    if (found.isEnriched() && entry.path().equals(reading.file().path())) {
+      return new Draft(reading, entry.outcome(), entry.stages(), found.articles(), false, true);
+    }
+    List<EnrichedArticle> here = at(reading, found.articles());
+    return found.isEnriched()
+        ? Draft.ready(reading, entry.outcome(), entry.stages(), here)
+        : new Draft(
+            reading, entry.outcome(), Reuse.withoutEntities(entry.stages()), here, true, false);
   }
 
   /** A reader looks at the file's own name, and at nothing else of its path. */
@@ -120,57 +179,40 @@ final class FileIndexer {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  private static List<EnrichedArticle> at(Reading reading, List<EnrichedArticle> articles) {
+    String path = reading.file().path();
+    return articles.stream().map(article -> at(path, article)).toList();
+  }
+
   private static EnrichedArticle at(String path, EnrichedArticle enriched) {
     Article article = enriched.article();
     return enriched.withArticle(
         article.withSource(new SourceLocator(path, article.source().entry())));
   }
 
-  private void write(
-      ArticleWriter writer,
-      Reading reading,
-      ParseOutcome.Parsed parsed,
-      List<EnrichedArticle> before)
-      throws IOException {
-    String stage = "enrich";
-    try {
-      Enriched enriched = enrich(reading, parsed.articles(), before);
-      stage = "index";
-      var outcome = new FileOutcome.Indexed(enriched.articles().size(), unread(parsed));
-      writer.put(reading.entry(outcome, parse.with(enriched.stages())), enriched.articles());
-    } catch (RuntimeException e) {
-      fail(writer, reading, stage, e);
-    }
-  }
-
-  private record Enriched(List<EnrichedArticle> articles, StageVersions stages) {}
-
-  /** What was found in a text holds wherever the text is. */
-  private Enriched enrich(Reading reading, List<Article> articles, List<EnrichedArticle> before) {
+  /**
+   * What was found in a text holds wherever the text is.
+   *
+   * @param before articles of another file of the content, none if there is no such file
+   */
+  private Draft draft(Reading reading, ParseOutcome.Parsed parsed, List<EnrichedArticle> before) {
+    List<Article> articles = parsed.articles();
+    FileOutcome outcome = new FileOutcome.Indexed(articles.size(), unread(parsed));
     InventoryEntry twin = reading.twin();
     if (twin != null && before.size() == articles.size()) {
       Map<Article, EnrichedArticle> known = new HashMap<>();
-      before.forEach(
-          old -> {
-            EnrichedArticle here = at(reading.file().path(), old);
-            known.put(here.article(), here);
-          });
-      List<EnrichedArticle> taken = new ArrayList<>();
-      for (Article article : articles) {
-        EnrichedArticle same = known.get(article);
-        if (same != null) {
-          taken.add(same);
-        }
-      }
+      at(reading, before).forEach(here -> known.put(here.article(), here));
+      List<EnrichedArticle> taken =
+          articles.stream().map(known::get).filter(Objects::nonNull).toList();
       if (taken.size() == articles.size()) {
-        return new Enriched(taken, twin.stages());
+        return Draft.ready(reading, outcome, parse.with(twin.stages()), taken);
       }
     }
-    return new Enriched(articles.stream().map(this::enrich).toList(), enrichment.stages());
-  }
-
-  private EnrichedArticle enrich(Article article) {
-    return enrichment.enrich(article);
+    List<EnrichedArticle> bare =
+        articles.stream()
+            .map(each -> new EnrichedArticle(each, CountryTags.none(), List.of(), List.of()))
+            .toList();
+    return new Draft(reading, outcome, parse, bare, true, false);
   }
 
   /** A damaged archive of a million pages must not fill the inventory. */

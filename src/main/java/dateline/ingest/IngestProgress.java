@@ -20,11 +20,18 @@ public interface IngestProgress {
   void phase(String name, long total, long bytes);
 
   /**
-   * A file is begun.
+   * A file is begun, or one that waited is gone on with.
    *
    * @param path its name in the index
    */
   default void started(String path) {}
+
+  /**
+   * Nothing is done with a file for a while: others are to come as far.
+   *
+   * @param path its name in the index
+   */
+  default void waiting(String path) {}
 
   /**
    * The phase is through with a file.

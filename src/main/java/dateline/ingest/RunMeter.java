@@ -43,6 +43,11 @@ public final class RunMeter implements IngestProgress {
   }
 
   @Override
+  public void waiting(String path) {
+    begun.remove(path);
+  }
+
+  @Override
   public void done(String path, long count, long bytes) {
     begun.remove(path);
     done.add(count);

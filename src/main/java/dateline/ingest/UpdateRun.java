@@ -99,20 +99,29 @@ final class UpdateRun {
     progress.phase("reading", readings.size(), bytes);
     var pace = new CommitPace(writer, System::nanoTime);
     var slowest = new AtomicReference<>(SlowFile.NONE);
-    workers.forEach(
-        readings,
-        reading -> {
-          String path = reading.file().path();
-          progress.started(path);
-          long before = System.nanoTime();
-          indexer.index(reading, writer, reuse);
-          var took = new SlowFile(path, Duration.ofNanos(System.nanoTime() - before));
-          slowest.accumulateAndGet(took, SlowFile::slower);
-          progress.done(path, 1, reading.file().stamp().size());
-          if (commitEarly) {
-            pace.fileDone();
+    var follower =
+        new FileBatch.Follower() {
+          @Override
+          public void working(Reading reading) {
+            progress.started(reading.file().path());
           }
-        });
+
+          @Override
+          public void waiting(Reading reading) {
+            progress.waiting(reading.file().path());
+          }
+
+          @Override
+          public void done(Reading reading, Duration took) throws IOException {
+            String path = reading.file().path();
+            slowest.accumulateAndGet(new SlowFile(path, took), SlowFile::slower);
+            progress.done(path, 1, reading.file().stamp().size());
+            if (commitEarly) {
+              pace.fileDone();
+            }
+          }
+        };
+    workers.forEach(readings, () -> new FileBatch(indexer, writer, reuse, follower));
     return slowest.get();
   }
 

@@ -36,6 +36,26 @@ class RunMeterTest {
   }
 
   @Test
+  void aFileThatWaitsIsNotTheSlowestAtWork() {
+    meter.phase("reading", 10, 0);
+    meter.started("first.txt");
+    pass(1);
+    meter.waiting("first.txt");
+    meter.started("second.txt");
+    pass(1);
+    assertThat(meter.activity().orElseThrow().slowest()).isEqualTo("second.txt");
+
+    meter.waiting("second.txt");
+    meter.started("first.txt");
+    pass(3);
+
+    assertThat(meter.activity().orElseThrow().slowest()).isEqualTo("first.txt");
+    assertThat(meter.activity().orElseThrow().slowestFor())
+        .as("since it was gone on with")
+        .isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
   void tellsNoTimeLeftBeforeAnythingIsDone() {
     meter.phase("reading", 10, 0);
     assertThat(meter.activity().orElseThrow().left()).isNull();
