@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
- * The stems and stop words of a language. Keeps the stems of words met before: to work one out
- * takes longer than everything else that is done with a word. Not safe for use by several threads.
+ * The stems and stop words of a language. Those for running text keep the stems of words met
+ * before: to work one out takes longer than everything else that is done with a word. Not safe for
+ * use by several threads.
  */
 final class Stems {
 
-  /** Words kept, a power of two: the last met of all that have a place in common. */
-  private static final int PLACES = 1 << 14;
+  /**
+   * Words kept, a power of two: the last met of all that have a place in common. With more, the
+   * words of an article would no longer be found in a processor's nearer caches.
+   */
+  private static final int PLACES = 1 << 12;
+
+  private static final Known[] FORGETFUL = {};
 
   /** Longer words are seldom met again. */
   private static final int MAX_KNOWN_CHARS = 20;
@@ -25,21 +31,32 @@ final class Stems {
   private final CharArraySet stopWords;
   private final char[] mark;
   private final boolean always;
-  private final char[] @Nullable [] words = new char[PLACES][];
-  private final char[][] stems = new char[PLACES][];
+  private final @Nullable Known[] known;
   private char[] letters = NONE;
 
+  /** A word met before and its stem. */
+  private record Known(char[] word, char[] stem) {
+    boolean is(char[] other, int length) {
+      return Arrays.equals(word, 0, word.length, other, 0, length);
+    }
+  }
+
   private Stems(
-      @Nullable SnowballStemmer stemmer, CharArraySet stopWords, String mark, boolean always) {
+      @Nullable SnowballStemmer stemmer,
+      CharArraySet stopWords,
+      char[] mark,
+      boolean always,
+      @Nullable Known[] known) {
     this.stemmer = stemmer;
     this.stopWords = stopWords;
-    this.mark = mark.toCharArray();
+    this.mark = mark;
     this.always = always;
+    this.known = known;
   }
 
   /** Returns the stems of English, which are left out where the word is its own stem. */
   static Stems english(SnowballStemmer stemmer, CharArraySet stopWords) {
-    return new Stems(stemmer, stopWords, String.valueOf(TextAnalysis.STEM), false);
+    return new Stems(stemmer, stopWords, new char[] {TextAnalysis.STEM}, false, FORGETFUL);
   }
 
   /**
@@ -47,12 +64,18 @@ final class Stems {
    * one, so that a word of one language is never taken for a stem of another.
    */
   static Stems of(String language, SnowballStemmer stemmer, CharArraySet stopWords) {
-    return new Stems(stemmer, folded(stopWords), TextAnalysis.STEM + language + '/', true);
+    String mark = TextAnalysis.STEM + language + '/';
+    return new Stems(stemmer, folded(stopWords), mark.toCharArray(), true, FORGETFUL);
   }
 
   /** Returns the stems of a language whose words are their own stems. */
   static Stems none() {
-    return new Stems(null, CharArraySet.EMPTY_SET, "", false);
+    return new Stems(null, CharArraySet.EMPTY_SET, NONE, false, FORGETFUL);
+  }
+
+  /** Returns the same stems for running text; the ones they come from are not to be used then. */
+  Stems remembering() {
+    return new Stems(stemmer, stopWords, mark, always, new Known[PLACES]);
   }
 
   private static CharArraySet folded(CharArraySet words) {
@@ -80,16 +103,16 @@ final class Stems {
     if (stemmer == null || length > LONGEST_STEMMED) {
       return false;
     }
-    if (length > MAX_KNOWN_CHARS) {
+    if (known.length == 0 || length > MAX_KNOWN_CHARS) {
       letters = work(stemmer, word, length);
     } else {
       int place = place(word, length);
-      char[] known = words[place];
-      if (known == null || !Arrays.equals(known, 0, known.length, word, 0, length)) {
-        words[place] = Arrays.copyOf(word, length);
-        stems[place] = work(stemmer, word, length);
+      Known met = known[place];
+      if (met == null || !met.is(word, length)) {
+        met = new Known(Arrays.copyOf(word, length), work(stemmer, word, length));
+        known[place] = met;
       }
-      letters = stems[place];
+      letters = met.stem();
     }
     return letters.length > 0;
   }

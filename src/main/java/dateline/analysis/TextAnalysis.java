@@ -42,6 +42,7 @@ public final class TextAnalysis implements AutoCloseable {
   private static final String ENGLISH = "en";
 
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> stemmed = new ConcurrentHashMap<>();
   private final Analyzer names = new NameAnalyzer();
   private final Analyzer plainEnglish = new EnglishAnalyzer();
 
@@ -100,15 +101,37 @@ public final class TextAnalysis implements AutoCloseable {
    */
   public List<QueryTerm> queryTerms(String words, Collection<String> languages) {
     Stems english = TextAnalyzer.stems(ENGLISH);
-    List<String> others = languages.stream().filter(TextAnalyzer::isStemmed).sorted().toList();
+    List<String> others = languages.stream().filter(this::isStemmed).sorted().toList();
     return read(text(ENGLISH), words).stream()
         .map(term -> inAnyLanguage(term, english, others))
         .toList();
   }
 
+  private boolean isStemmed(String language) {
+    // To ask takes folding all stop words of the language.
+    return stemmed.computeIfAbsent(language, TextAnalyzer::isStemmed);
+  }
+
   /** Cuts words of a query as {@link #queryTerms(String, Collection)} does for English articles. */
   public List<QueryTerm> queryTerms(String words) {
     return queryTerms(words, List.of());
+  }
+
+  /**
+   * Cuts an English text into its words, in order of their positions: without readings, but it is
+   * told which are stop words.
+   */
+  public List<QueryTerm> plainWords(String text) {
+    return read(text(ENGLISH), text).stream()
+        .map(
+            term ->
+                new QueryTerm(
+                    term.written(),
+                    term.exact(),
+                    List.of(),
+                    EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(term.exact()),
+                    term.position()))
+        .toList();
   }
 
   private QueryTerm inAnyLanguage(QueryTerm term, Stems english, List<String> others) {

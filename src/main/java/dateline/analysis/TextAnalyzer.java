@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
@@ -107,9 +106,11 @@ final class TextAnalyzer extends Analyzer {
     // Before acronyms are written one way: afterwards "US" and "USA" are the same.
     var written = new CapitalsFilter(words);
     TokenStream folded =
-        new ICUFoldingFilter(language.equals("en") ? new AcronymFilter(written) : written);
+        new FoldingFilter(language.equals("en") ? new AcronymFilter(written) : written);
     return new TokenStreamComponents(
-        source, new CapitalsTokenFilter(new WordAndStemFilter(folded, stems(language)), written));
+        source,
+        new CapitalsTokenFilter(
+            new WordAndStemFilter(folded, stems(language).remembering()), written));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Completions {
         }
       }
     }
-    addPhrases(analysis.queryTerms(enriched.article().headline().value()), terms);
+    addPhrases(analysis.plainWords(enriched.article().headline().value()), terms);
     return terms;
   }
 

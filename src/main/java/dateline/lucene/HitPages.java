@@ -91,7 +91,7 @@ final class HitPages {
       return null;
     }
     String text = PlainWords.text(query);
-    int words = (int) analysis.queryTerms(text).stream().filter(term -> !term.stopWord()).count();
+    int words = (int) analysis.plainWords(text).stream().filter(term -> !term.stopWord()).count();
     return words == 0 ? null : new Feedback(analysis, words);
   }
 

@@ -266,7 +266,7 @@ final class QueryCompiler {
   private boolean isStopWord(QueryNode node) {
     return node instanceof QueryNode.Word word
         && word.field() == TextField.ANY
-        && schema.analysis().queryTerms(word.text()).stream().allMatch(QueryTerm::stopWord);
+        && schema.analysis().plainWords(word.text()).stream().allMatch(QueryTerm::stopWord);
   }
 
   private Term term(QueryNode.Keyword keyword) {
