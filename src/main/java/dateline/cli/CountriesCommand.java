@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class CountriesCommand implements Callable<Integer> {
   CountriesCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, NoSuchArticleException {
     if (why != null) {
       return explain(why);
     }
@@ -89,17 +88,14 @@ final class CountriesCommand implements Callable<Integer> {
     return rows.isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
   }
 
-  private int explain(String id) throws IOException {
+  private int explain(String id) throws IOException, NoSuchArticleException {
     try (var parts = new Composition();
         LuceneArticleSearch search = parts.search(index.folder())) {
-      Optional<FoundArticle> found = search.article(id, parts.queryParser().parse(""));
-      if (found.isEmpty()) {
-        spec.commandLine()
-            .getErr()
-            .println("dateline: no article has the id %s: search prints ids".formatted(id));
-        return ExitCodes.NOTHING_FOUND;
-      }
-      EnrichedArticle enriched = found.get().enriched();
+      FoundArticle found =
+          search
+              .article(id, parts.queryParser().parse(""))
+              .orElseThrow(() -> new NoSuchArticleException(id));
+      EnrichedArticle enriched = found.enriched();
       List<WhyJson> rows = new ArrayList<>();
       enriched
           .countryEvidence()

@@ -29,6 +29,7 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static int code(Exception failure) {
     return switch (failure) {
+      case NoSuchArticleException ignored -> ExitCodes.NOTHING_FOUND;
       case IndexLockedException ignored -> ExitCodes.USAGE;
       case IndexUnusableException ignored -> ExitCodes.USAGE;
       case JudgedDataException ignored -> ExitCodes.USAGE;

@@ -18,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
   ShowCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, NoSuchArticleException {
     Path file = Path.of(id);
     if (Files.isRegularFile(file)) {
       return showFile(file);
@@ -68,18 +67,12 @@ final class ShowCommand implements Callable<Integer> {
     try (var parts = new Composition();
         LuceneArticleSearch search = parts.search(index.folder())) {
       var api = new SearchApi(search, parts.queryParser(), parts.labels());
-      Optional<FoundArticle> found = api.article(id, "");
-      if (found.isEmpty()) {
-        spec.commandLine()
-            .getErr()
-            .println("dateline: no article has the id %s: search prints ids".formatted(id));
-        return ExitCodes.NOTHING_FOUND;
-      }
+      FoundArticle found = api.article(id, "").orElseThrow(() -> new NoSuchArticleException(id));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        out.println(api.json(found.get()));
+        out.println(api.json(found));
       } else {
-        print(found.get().enriched(), parts, out);
+        print(found.enriched(), parts, out);
       }
       return ExitCodes.DONE;
     }

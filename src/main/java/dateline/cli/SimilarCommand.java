@@ -9,7 +9,6 @@ import dateline.web.SearchApi;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,24 +57,21 @@ final class SimilarCommand implements Callable<Integer> {
   SimilarCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, NoSuchArticleException {
     try (var parts = new Composition();
         LuceneArticleSearch search = parts.search(index.folder())) {
-      Optional<List<Hit>> found = search.similar(new SimilarRequest(id, newer == Newer.ON, size));
-      if (found.isEmpty()) {
-        spec.commandLine()
-            .getErr()
-            .println("dateline: no article has the id %s: search prints ids".formatted(id));
-        return ExitCodes.NOTHING_FOUND;
-      }
+      List<Hit> found =
+          search
+              .similar(new SimilarRequest(id, newer == Newer.ON, size))
+              .orElseThrow(() -> new NoSuchArticleException(id));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         var api = new SearchApi(search, parts.queryParser(), parts.labels());
-        out.println(api.similarJson(id, found.get()));
+        out.println(api.similarJson(id, found));
       } else {
-        found.get().forEach(hit -> print(hit.article(), out));
+        found.forEach(hit -> print(hit.article(), out));
       }
-      return found.get().isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      return found.isEmpty() ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
   }
 
