@@ -130,19 +130,37 @@ public final class Fingerprint {
     var letters = new int[1024];
     int count = 0;
     for (String paragraph : paragraphs) {
-      String folded = isPlain(paragraph) ? paragraph : folded(paragraph);
+      boolean plain = isPlain(paragraph);
+      String folded = plain ? paragraph : folded(paragraph);
       if (count + folded.length() > letters.length) {
         letters = Arrays.copyOf(letters, Math.max(2 * letters.length, count + folded.length()));
       }
-      for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
-        c = folded.codePointAt(i);
-        if (c < LAST_PLAIN ? isPlainLetter(c) : Character.isLetterOrDigit(c)) {
-          letters[count] = c >= 'A' && c <= 'Z' ? c | CASE : c;
-          count++;
-        }
-      }
+      count = plain ? addPlain(folded, letters, count) : add(folded, letters, count);
     }
     return Arrays.copyOf(letters, count);
+  }
+
+  /** Adds the letters of a plain text, which are all of ASCII; returns how many there are then. */
+  private static int addPlain(String text, int[] letters, int before) {
+    int count = before;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPlainLetter(c)) {
+        letters[count++] = c >= 'A' && c <= 'Z' ? c | CASE : c;
+      }
+    }
+    return count;
+  }
+
+  private static int add(String folded, int[] letters, int before) {
+    int count = before;
+    for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
+      c = folded.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters[count++] = c;
+      }
+    }
+    return count;
   }
 
   private static String folded(String paragraph) {
