@@ -78,7 +78,7 @@ final class HitPages {
       words =
           asked.fallBack()
               ? answers
-              : filters.within(compiler.compile(plain.get().any()), request, null);
+              : filters.within(compiler.compile(plain.get().any(), request.query()), request, null);
       admitted = filters.within(required(plain.get()), request, null);
     }
     Feedback feedback = meaning == null ? null : feedback(request.query());
@@ -190,7 +190,7 @@ final class HitPages {
     return asked.fallBack() || request.matching() != Matching.BEST
         ? asked.query()
         : PlainWords.of(request.query())
-            .map(words -> compiler.compile(words.any()))
+            .map(words -> compiler.compile(words.any(), request.query()))
             .orElse(asked.query());
   }
 

@@ -3,6 +3,7 @@ package dateline.lucene;
 import dateline.analysis.QueryTerm;
 import dateline.query.CountryRole;
 import dateline.query.DateRange;
+import dateline.query.ParsedQuery;
 import dateline.query.QueryNode;
 import dateline.query.TextField;
 import dateline.search.Dimension;
@@ -29,6 +30,7 @@ final class QueryCompiler {
   private final Schema schema;
   private final TextQueries texts;
   private final PlaceCompiler places;
+  private final Lifts lifts;
 
   /** Whether the query is to be run over an article found, to see what matched. */
   private boolean highlighting;
@@ -37,6 +39,7 @@ final class QueryCompiler {
     this.schema = schema;
     this.texts = new TextQueries(schema.analysis(), vocabulary);
     this.places = new PlaceCompiler(schema.analysis(), vocabulary);
+    this.lifts = new Lifts(schema);
   }
 
   /** Returns the query that decides which articles answer, and their relevance. */
@@ -47,6 +50,14 @@ final class QueryCompiler {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the terms of the index", e);
     }
+  }
+
+  /**
+   * Returns the query for the articles that answer a part of a query, ranked with a look at what
+   * the whole query names.
+   */
+  Query compile(QueryNode root, ParsedQuery whole) {
+    return lifts.apply(compile(root), whole);
   }
 
   /**

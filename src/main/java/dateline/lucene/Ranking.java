@@ -30,6 +30,10 @@ final class Ranking {
   /** The weight of two words that stand together as they do in the query. */
   static final float PAIR_BOOST = 0.15f;
 
+  static final float ABOUT_LIFT = Float.parseFloat(System.getProperty("la", "1"));
+  static final float COUNTRY_LIFT = Float.parseFloat(System.getProperty("lc", "1"));
+  static final float ENTITY_LIFT = Float.parseFloat(System.getProperty("le", "1"));
+
   /** The weight of "us" where it may be the pronoun, beside the country it may mean. */
   static final float PRONOUN_BOOST = 0.1f;
 

@@ -65,10 +65,10 @@ final class SearchRun {
   /** Returns what decides which articles answer. */
   Asked asked(SearchRequest request) throws IOException {
     QueryNode root = request.query().root();
-    Query query = compiler.compile(root);
+    Query query = compiler.compile(root, request.query());
     Optional<QueryNode> anyWord = request.query().anyWord();
     return anyWord.isPresent() && !searcher.search(query, new AnyHit()) && !timedOut()
-        ? new Asked(anyWord.get(), compiler.compile(anyWord.get()), true)
+        ? new Asked(anyWord.get(), compiler.compile(anyWord.get(), request.query()), true)
         : new Asked(root, query, false);
   }
 

@@ -16,11 +16,18 @@ import java.util.stream.Stream;
  * @param interpretation {@code root} written as a query: parsing it gives {@code root} again
  * @param repairs what had to be changed to understand the input, lower case, for the user; usually
  *     empty
+ * @param countries ISO 3166-1 codes of the countries that plain words name, in their order: what is
+ *     about them is to rank higher
  */
 public record ParsedQuery(
-    String input, QueryNode root, String interpretation, List<String> repairs) {
+    String input,
+    QueryNode root,
+    String interpretation,
+    List<String> repairs,
+    List<String> countries) {
   public ParsedQuery {
     repairs = List.copyOf(repairs);
+    countries = List.copyOf(countries);
   }
 
   /**

@@ -97,7 +97,12 @@ public final class QueryParser {
                 ? new TokenLimits(limits.clauses(), limits.depth() - 1)
                 : new TokenLimits(limits.clauses() * 9 / 10, 0);
       } else {
-        return new ParsedQuery(input, root, interpretation, repairs.sentences());
+        return new ParsedQuery(
+            input,
+            root,
+            interpretation,
+            repairs.sentences(),
+            WordRuns.countries(root, countryCodes));
       }
     }
   }

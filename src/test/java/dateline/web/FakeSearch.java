@@ -189,7 +189,8 @@ final class FakeSearch implements ArticleSearch {
         query.input(),
         query.root(),
         String.join(" AND ", words),
-        odd ? List.of("closed the quotation mark") : List.of());
+        odd ? List.of("closed the quotation mark") : List.of(),
+        List.of());
   }
 
   private static Hit hit(EnrichedArticle enriched, List<String> words, boolean explain) {
