@@ -1,19 +1,25 @@
 package dateline.analysis;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Makes analyzers and cuts queries into terms. Safe for use by several threads. */
@@ -41,10 +47,23 @@ public final class TextAnalysis implements AutoCloseable {
 
   private static final String ENGLISH = "en";
 
+  private static final CharArraySet FUNCTION_WORDS = functionWords();
+
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
   private final Map<String, Boolean> stemmed = new ConcurrentHashMap<>();
   private final Analyzer names = new NameAnalyzer();
   private final Analyzer plainEnglish = new EnglishAnalyzer();
+
+  /** Reads Snowball's list of English stop words, of which Lucene's is a part. */
+  private static CharArraySet functionWords() {
+    String list = "english_stop.txt";
+    try (InputStream in =
+        IOUtils.requireResourceNonNull(SnowballFilter.class.getResourceAsStream(list), list)) {
+      return WordlistLoader.getSnowballWordSet(in, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the list of function words", e);
+    }
+  }
 
   /**
    * Returns the analyzer of running text.
@@ -218,6 +237,14 @@ public final class TextAnalysis implements AutoCloseable {
   /** Whether a term of a text field is a word as written: neither a stem nor an entity. */
   public static boolean isWord(CharSequence term) {
     return !term.isEmpty() && term.charAt(0) != STEM && term.charAt(0) > LAST_MARK;
+  }
+
+  /**
+   * Whether a word only joins others in English: a pronoun, an auxiliary, a preposition. They are
+   * more than the stop words, which are not looked for at all.
+   */
+  public static boolean isFunctionWord(String word) {
+    return FUNCTION_WORDS.contains(word);
   }
 
   /** Returns the term of an entity whose name has so many words in the text. */

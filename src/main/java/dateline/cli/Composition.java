@@ -140,7 +140,7 @@ final class Composition implements AutoCloseable {
       err.flush();
       return enrichment;
     }
-    return enrichment.withVectors(new ArticleEmbedder(embedder), embedder.model());
+    return enrichment.withVectors(new ArticleEmbedder(embedder, vectors.parts()));
   }
 
   /** Opens an index for searching by words and meaning; the caller closes it. */

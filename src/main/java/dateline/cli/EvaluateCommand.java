@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.embedding.Embedder;
 import dateline.entity.Enricher;
 import dateline.evaluate.Confusion;
 import dateline.evaluate.CountriesEvaluation;
@@ -13,6 +14,7 @@ import dateline.evaluate.RankingReport;
 import dateline.evaluate.RobustnessEvaluation;
 import dateline.evaluate.RobustnessReport;
 import dateline.evaluate.VectorCache;
+import dateline.query.QueryParser;
 import dateline.web.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -158,17 +160,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private RankingReport ranking(Composition parts, Enricher enricher, Path folder)
       throws IOException {
-    if (!vectors.on()) {
-      return new RankingEvaluation(enricher, parts.queryParser(entities.authorityFolder()), null)
-          .evaluate(folder, systems);
-    }
-    if (vectorCache == null) {
-      return new RankingEvaluation(
-              enricher, parts.queryParser(entities.authorityFolder()), parts.embedder())
+    QueryParser parser = parts.queryParser(entities.authorityFolder());
+    if (!vectors.on() || vectorCache == null) {
+      Embedder embedder = vectors.on() ? parts.embedder() : null;
+      return new RankingEvaluation(enricher, parser, embedder, vectors.parts())
           .evaluate(folder, systems);
     }
     try (var cache = new VectorCache(parts.embedder(), vectorCache)) {
-      return new RankingEvaluation(enricher, parts.queryParser(entities.authorityFolder()), cache)
+      return new RankingEvaluation(enricher, parser, cache, vectors.parts())
           .evaluate(folder, systems);
     }
   }

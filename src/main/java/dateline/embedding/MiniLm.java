@@ -82,7 +82,8 @@ public final class MiniLm implements Embedder, AutoCloseable {
     }
   }
 
-  private static float[] ofLengthOne(float[] vector) {
+  /** Scales a vector, in place. */
+  static float[] ofLengthOne(float[] vector) {
     double squares = 0;
     for (float x : vector) {
       squares += (double) x * x;

@@ -67,16 +67,23 @@ public final class RankingEvaluation {
   private final Enricher enricher;
   private final QueryParser parser;
   private final @Nullable Embedder embedder;
+  private final @Nullable ArticleEmbedder articles;
 
   private record Topic(String id, String text) {}
 
   /**
    * @param embedder null to do without vectors: {@link #DATELINE} then goes by words
+   * @param parts what of an article its vector is made of
    */
-  public RankingEvaluation(Enricher enricher, QueryParser parser, @Nullable Embedder embedder) {
+  public RankingEvaluation(
+      Enricher enricher,
+      QueryParser parser,
+      @Nullable Embedder embedder,
+      ArticleEmbedder.Parts parts) {
     this.enricher = enricher;
     this.parser = parser;
     this.embedder = embedder;
+    this.articles = embedder == null ? null : new ArticleEmbedder(embedder, parts);
   }
 
   /**
@@ -146,13 +153,17 @@ public final class RankingEvaluation {
     if (systems.contains(BM25)) {
       rankings.put(BM25, bm25(documents, queries));
     }
+    List<Embedding> meanings =
+        systems.stream().anyMatch(List.of(DENSE, FUSED, DATELINE)::contains)
+            ? meanings(documents)
+            : List.of();
     if (systems.contains(DENSE) || systems.contains(FUSED)) {
-      rankings.put(DENSE, dense(documents, queries));
+      rankings.put(DENSE, dense(documents, meanings, queries));
     }
     if (systems.stream().anyMatch(List.of(BM25F, FUSED, DATELINE)::contains)) {
       try (var folder = TemporaryFolder.create();
           var analysis = new TextAnalysis()) {
-        index(documents, new LuceneArticleIndex(folder.path(), analysis));
+        index(documents, meanings, new LuceneArticleIndex(folder.path(), analysis));
         rankings.put(BM25F, dateline(folder.path(), analysis, queries, null));
         if (systems.contains(DATELINE)) {
           rankings.put(DATELINE, dateline(folder.path(), analysis, queries, embedder));
@@ -177,15 +188,24 @@ public final class RankingEvaluation {
     return fused;
   }
 
-  private List<List<String>> dense(List<JsonNode> documents, List<String> queries) {
+  /** Returns the vectors of articles, which are most of the work; empty if there are none. */
+  private List<Embedding> meanings(List<JsonNode> documents) {
+    ArticleEmbedder each = articles;
+    return each == null
+        ? List.of()
+        : documents.parallelStream()
+            .map(document -> each.embed(article(document.path("id").asText(), document)))
+            .toList();
+  }
+
+  private List<List<String>> dense(
+      List<JsonNode> documents, List<Embedding> meanings, List<String> queries) {
     if (embedder == null) {
       throw new IllegalArgumentException("dense and fused need vectors: leave out --vectors off");
     }
     var ranking = new DenseRanking(embedder);
-    var articles = new ArticleEmbedder(embedder);
-    for (JsonNode document : documents) {
-      String id = document.path("id").asText();
-      ranking.add(id, articles.embed(article(id, document)).vector());
+    for (int i = 0; i < documents.size(); i++) {
+      ranking.add(documents.get(i).path("id").asText(), meanings.get(i).vector());
     }
     return queries.stream().map(query -> ranking.search(query, DEPTH)).toList();
   }
@@ -217,14 +237,14 @@ public final class RankingEvaluation {
     }
   }
 
-  private void index(List<JsonNode> documents, LuceneArticleIndex index) throws IOException {
+  private void index(List<JsonNode> documents, List<Embedding> meanings, LuceneArticleIndex index)
+      throws IOException {
     try (ArticleWriter writer = index.rebuild()) {
-      for (JsonNode document : documents) {
-        String id = document.path("id").asText();
-        EnrichedArticle article = enricher.enrich(article(id, document));
-        if (embedder != null) {
-          Embedding meaning = new ArticleEmbedder(embedder).embed(article.article());
-          article = article.withEmbedding(meaning);
+      for (int i = 0; i < documents.size(); i++) {
+        String id = documents.get(i).path("id").asText();
+        EnrichedArticle article = enricher.enrich(article(id, documents.get(i)));
+        if (!meanings.isEmpty()) {
+          article = article.withEmbedding(meanings.get(i));
         }
         writer.put(
             new InventoryEntry(id, FileStamp.of(0, Instant.EPOCH), "", new FileOutcome.Indexed(1)),

@@ -16,19 +16,21 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps the vectors of texts in a file, so that a set is embedded once and measured often. One file
- * for each model, to which new vectors are appended. Not safe for use by several threads.
+ * for each model, to which new vectors are appended. Safe for use by several threads.
  */
 public final class VectorCache implements Embedder, AutoCloseable {
   private static final int KEY_BYTES = 16;
 
   private final Embedder embedder;
-  private final Map<String, float[]> known = new HashMap<>();
+  private final Map<String, float[]> known = new ConcurrentHashMap<>();
+  private final ReentrantLock writing = new ReentrantLock();
   private final DataOutputStream file;
 
   /**
@@ -63,8 +65,9 @@ public final class VectorCache implements Embedder, AutoCloseable {
     float[] vector = known.get(name);
     if (vector == null) {
       vector = embedder.embed(text);
-      known.put(name, vector);
-      write(key, vector);
+      if (known.putIfAbsent(name, vector) == null) {
+        write(key, vector);
+      }
     }
     return vector.clone();
   }
@@ -89,6 +92,7 @@ public final class VectorCache implements Embedder, AutoCloseable {
   }
 
   private void write(byte[] key, float[] vector) {
+    writing.lock();
     try {
       file.write(key);
       for (float x : vector) {
@@ -96,6 +100,8 @@ public final class VectorCache implements Embedder, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep a vector", e);
+    } finally {
+      writing.unlock();
     }
   }
 

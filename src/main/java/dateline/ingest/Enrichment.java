@@ -40,13 +40,9 @@ public record Enrichment(
         StageVersions.NONE.with(Stage.COUNTRIES, enricher.version()).with(Stage.NAMES, recogniser));
   }
 
-  /**
-   * Works out vectors too.
-   *
-   * @param model what they are made with
-   */
-  public Enrichment withVectors(ArticleEmbedder other, String model) {
-    String version = model.replace(' ', '-') + '-' + ArticleEmbedder.VERSION;
+  /** Works out vectors too. */
+  public Enrichment withVectors(ArticleEmbedder other) {
+    String version = other.version().replace(' ', '-');
     return new Enrichment(enricher, other, stages.with(Stage.VECTORS, version));
   }
 

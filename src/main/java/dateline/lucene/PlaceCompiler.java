@@ -36,7 +36,9 @@ final class PlaceCompiler {
     TextField field = TextFields.of(node).orElse(TextField.ANY);
     List<String> fields = TextQueries.fields(field);
     PlaceNode place = place(fields, node);
-    return place == null ? null : new PlaceQuery(fields, place, times);
+    return place == null
+        ? null
+        : new PlaceQuery(fields, place, times, vocabulary::notePlacesLeftOut);
   }
 
   private @Nullable PlaceNode place(List<String> fields, QueryNode node) throws IOException {

@@ -31,14 +31,19 @@ final class PlaceFinder {
   private final LeafReader reader;
   private final String field;
   private final boolean withOffsets;
+  private final Runnable onLimit;
   private final IdentityHashMap<PlaceNode.OneOf, Postings> postings = new IdentityHashMap<>();
   private final Map<Integer, Integer> startOffsets = new HashMap<>();
   private final Map<Integer, Integer> endOffsets = new HashMap<>();
 
-  PlaceFinder(LeafReader reader, String field, boolean withOffsets) {
+  /**
+   * @param onLimit told when places are left out
+   */
+  PlaceFinder(LeafReader reader, String field, boolean withOffsets, Runnable onLimit) {
     this.reader = reader;
     this.field = field;
     this.withOffsets = withOffsets;
+    this.onLimit = onLimit;
   }
 
   /** Returns the places in a document, sorted by start, then by end, each once. */
@@ -99,7 +104,7 @@ final class PlaceFinder {
     }
     return words.stream().anyMatch(List::isEmpty)
         ? List.of()
-        : new WordsAmong(words, among.most()).places();
+        : new WordsAmong(words, among.most(), onLimit).places();
   }
 
   private List<Place> near(PlaceNode.Near near, int doc) throws IOException {
@@ -119,12 +124,16 @@ final class PlaceFinder {
     var places = new ArrayList<Place>();
     for (Place one : left) {
       int from = firstFrom(right, (long) one.start() - nearness.reach() - 1 - longest);
-      for (int i = from; i < right.size() && places.size() < MAX_PLACES; i++) {
+      for (int i = from; i < right.size(); i++) {
         Place other = right.get(i);
         if (other.start() > (long) one.end() + nearness.reach() + 1) {
           break;
         }
         if (!one.overlaps(other) && nearness.holds(one, other)) {
+          if (places.size() == MAX_PLACES) {
+            onLimit.run();
+            return sorted(places);
+          }
           places.add(
               new Place(
                   Math.min(one.start(), other.start()),
@@ -133,8 +142,7 @@ final class PlaceFinder {
         }
       }
     }
-    places.sort(Place.BY_START);
-    return places;
+    return sorted(places);
   }
 
   /** Returns what stands between two that are not near, if it is looked for. */
@@ -159,8 +167,13 @@ final class PlaceFinder {
     return low;
   }
 
-  private static List<Place> sorted(List<Place> places) {
-    return places.stream().sorted(Place.BY_START).distinct().limit(MAX_PLACES).toList();
+  private List<Place> sorted(List<Place> places) {
+    List<Place> sorted = places.stream().sorted(Place.BY_START).distinct().toList();
+    if (sorted.size() <= MAX_PLACES) {
+      return sorted;
+    }
+    onLimit.run();
+    return sorted.subList(0, MAX_PLACES);
   }
 
   /** The postings of some terms, and their places in the last document asked for. */

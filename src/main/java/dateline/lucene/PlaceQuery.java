@@ -40,14 +40,17 @@ final class PlaceQuery extends Query {
   private final List<String> fields;
   private final PlaceNode node;
   private final int times;
+  private final Runnable onLimit;
 
   /**
    * @param times at least 1
+   * @param onLimit told when places of an article are left out, {@link PlaceFinder#MAX_PLACES}
    */
-  PlaceQuery(List<String> fields, PlaceNode node, int times) {
+  PlaceQuery(List<String> fields, PlaceNode node, int times, Runnable onLimit) {
     this.fields = List.copyOf(fields);
     this.node = node;
     this.times = times;
+    this.onLimit = onLimit;
   }
 
   @Override
@@ -124,7 +127,9 @@ final class PlaceQuery extends Query {
   }
 
   private List<PlaceFinder> finders(LeafReader reader, boolean withOffsets) {
-    return fields.stream().map(field -> new PlaceFinder(reader, field, withOffsets)).toList();
+    return fields.stream()
+        .map(field -> new PlaceFinder(reader, field, withOffsets, onLimit))
+        .toList();
   }
 
   /** Returns whether there are enough places in a document. */
@@ -209,7 +214,8 @@ final class PlaceQuery extends Query {
 
     @Override
     public boolean isCacheable(LeafReaderContext leaf) {
-      return true;
+      // Of what is taken from the cache no limit is told.
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.Article;
+import dateline.article.Embedding;
 import dateline.article.EnrichedArticle;
 import dateline.article.Entity;
 import dateline.article.EntityType;
@@ -21,7 +22,10 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,14 +34,13 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds articles like one: those that share its most telling words, weighed by how often it uses
  * them and how rare they are elsewhere (tf·idf, as Lucene's MoreLikeThis), the entities it names
- * and the countries it is about. Nearness in meaning would be one more clause of {@link #like}.
+ * and the countries it is about; where the article has a vector, those near in meaning too.
  */
 final class SimilarArticles {
   private static final int MAX_WORDS = 30;
@@ -50,6 +53,9 @@ final class SimilarArticles {
   private static final double ENTITIES = 0.5;
 
   private static final double COUNTRIES = 0.25;
+
+  /** Of an article as a whole nearness says as much as its words. */
+  private static final double MEANING = 0.5;
 
   private final Schema schema;
 
@@ -68,23 +74,50 @@ final class SimilarArticles {
     for (int version : stories.versions(doc)) {
       out.add(version);
     }
-    Query query = like(searcher.getIndexReader(), enriched, request);
-    int depth = Math.min(searcher.getIndexReader().maxDoc(), 3 * request.size() + out.size());
+    Query admitted = admitted(enriched.article(), request);
+    var like =
+        new BooleanQuery.Builder()
+            .add(like(searcher.getIndexReader(), enriched), Occur.MUST)
+            .add(admitted, Occur.FILTER)
+            .build();
+    var list =
+        new RankedList(
+            new Answers(new FacetsCollector()), like, meaning(searcher, doc), admitted, null);
     List<HitReader.Found> found = new ArrayList<>();
     Query nothing = new MatchNoDocsQuery("nothing was asked for in words");
-    for (ScoreDoc hit : searcher.search(query, Math.max(1, depth)).scoreDocs) {
-      if (found.size() < request.size() && out.add(hit.doc)) {
-        for (int version : stories.versions(hit.doc)) {
+    for (RankedList.Ranked hit : list.read(searcher, LuceneArticleSearch.BY_RELEVANCE)) {
+      if (found.size() < request.size() && out.add(hit.doc())) {
+        for (int version : stories.versions(hit.doc())) {
           out.add(version);
         }
-        found.add(new HitReader.Found(hit.doc, Match.MEANING, hit.score, nothing, null));
+        found.add(new HitReader.Found(hit.doc(), Match.MEANING, hit.score(), nothing, null));
       }
     }
     return found;
   }
 
-  private Query like(IndexReader reader, EnrichedArticle enriched, SimilarRequest request)
+  /** Returns the article's own vector, for which no model is needed; null if it has none. */
+  private static RankedList.@Nullable Meaning meaning(IndexSearcher searcher, int doc)
       throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    Embedding own = VectorField.read(leaf.reader(), doc - leaf.docBase);
+    return own == null ? null : new RankedList.Meaning(own, MEANING);
+  }
+
+  private static Query admitted(Article article, SimilarRequest request) {
+    Publication publication = article.publication();
+    if (request.newer() || publication.published() == null) {
+      return Filters.ALL;
+    }
+    long day = publication.published().value().lastDay().toEpochDay();
+    return new BooleanQuery.Builder()
+        .add(Filters.ALL, Occur.FILTER)
+        .add(NumericDocValuesField.newSlowRangeQuery(Schema.DAY, Long.MIN_VALUE, day), Occur.FILTER)
+        .build();
+  }
+
+  private Query like(IndexReader reader, EnrichedArticle enriched) throws IOException {
     var any = new BooleanQuery.Builder();
     add(words(reader, enriched.article()), 1, any);
     add(entities(reader, enriched), ENTITIES, any);
@@ -93,17 +126,7 @@ final class SimilarArticles {
       about.add(facet(reader, Dimension.ABOUT, code, 1));
     }
     add(about, COUNTRIES, any);
-    var like =
-        new BooleanQuery.Builder()
-            .add(any.build(), Occur.MUST)
-            .add(new TermQuery(Schema.ARTICLE), Occur.FILTER);
-    Publication publication = enriched.article().publication();
-    if (!request.newer() && publication.published() != null) {
-      long day = publication.published().value().lastDay().toEpochDay();
-      like.add(
-          NumericDocValuesField.newSlowRangeQuery(Schema.DAY, Long.MIN_VALUE, day), Occur.FILTER);
-    }
-    return like.build();
+    return any.build();
   }
 
   /** Adds clauses whose weights sum up to a whole. */

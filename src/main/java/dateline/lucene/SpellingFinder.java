@@ -52,9 +52,9 @@ final class SpellingFinder {
     Map<String, Long> found = new HashMap<>();
     int edits = exact.length() < MIN_CHARS_OF_TWO_EDITS ? 1 : 2;
     // A first letter is seldom wrong; where it may be, only one letter is.
-    addNear(terms, exact, 1, 0, weights, found);
+    addNear(terms, exact, 1, 0, own > 0, weights, found);
     if (edits == 2) {
-      addNear(terms, exact, 2, 1, weights, found);
+      addNear(terms, exact, 2, 1, own > 0, weights, found);
     }
     addParts(exact, weights, found);
     List<Spelling> others = new ArrayList<>();
@@ -75,13 +75,14 @@ final class SpellingFinder {
       String word,
       int edits,
       int prefix,
+      boolean known,
       Map<String, Double> weights,
       Map<String, Long> found)
       throws IOException {
     var near = new FuzzyTermsEnum(terms, new Term(Schema.BODY, word), edits, prefix, true);
     for (BytesRef term = near.next(); term != null; term = near.next()) {
       String other = term.utf8ToString();
-      if (TextAnalysis.isWord(other) && !other.equals(word) && !isStopWord(other)) {
+      if (TextAnalysis.isWord(other) && !other.equals(word) && isLikely(other, known)) {
         long articles = near.docFreq();
         weights.putIfAbsent(other, edits == 1 ? articles : articles / EDIT);
         found.put(other, articles);
@@ -89,9 +90,13 @@ final class SpellingFinder {
     }
   }
 
-  /** That a stop word is in so many articles does not make it likely. */
-  private boolean isStopWord(String word) {
-    return analysis.queryTerms(word).stream().allMatch(QueryTerm::stopWord);
+  /**
+   * That words of grammar are in so many articles does not make them likely: "what" is not meant
+   * where articles know "wheat".
+   */
+  private boolean isLikely(String other, boolean known) {
+    boolean stopWord = analysis.queryTerms(other).stream().allMatch(QueryTerm::stopWord);
+    return !stopWord && !(known && TextAnalysis.isFunctionWord(other));
   }
 
   /** Two words that were written as one. */

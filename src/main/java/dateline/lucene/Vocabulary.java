@@ -92,6 +92,15 @@ final class Vocabulary {
     return codes;
   }
 
+  /** Notes that not all places of an article were looked at. */
+  void notePlacesLeftOut() {
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "an article has more than %,d places to look at: only its first ones are",
+            PlaceFinder.MAX_PLACES));
+  }
+
   /** Returns what the user should know of limits that were met, in lower case. */
   List<String> notes() {
     return List.copyOf(notes);

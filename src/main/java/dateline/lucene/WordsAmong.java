@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class WordsAmong {
   private final int words;
   private final int most;
+  private final Runnable onLimit;
   private final int[] positions;
 
   /** For each of {@link #positions}, which words can stand there. */
@@ -24,10 +25,12 @@ final class WordsAmong {
   /**
    * @param words the positions of each word
    * @param most how many other words may stand among them
+   * @param onLimit told when places are left out
    */
-  WordsAmong(List<List<Integer>> words, int most) {
+  WordsAmong(List<List<Integer>> words, int most, Runnable onLimit) {
     this.words = words.size();
     this.most = most;
+    this.onLimit = onLimit;
     var byPosition = new TreeMap<Integer, List<Integer>>();
     for (int word = 0; word < words.size(); word++) {
       for (int position : words.get(word)) {
@@ -46,10 +49,11 @@ final class WordsAmong {
       int to = shortest(from);
       for (; to < positions.length && isWithin(from, to); to++) {
         if (canBothStand(from, to)) {
-          places.add(new Place(positions[from], positions[to], leaves.subList(from, to + 1)));
           if (places.size() == PlaceFinder.MAX_PLACES) {
+            onLimit.run();
             return places;
           }
+          places.add(new Place(positions[from], positions[to], leaves.subList(from, to + 1)));
         }
       }
     }

@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words asked for without saying how they belong together, so that an article with some of them may
  * be what is looked for.
  *
  * <p>Of a whole post, pasted to find what is written on it, hardly any sign is meant as one of the
- * query language: its quotations and patterns are words like the others.
+ * query language: its quotations and patterns are words like the others, and so is what follows a
+ * loud NOT, AND or OR where the text has signs that only posts have.
  *
  * @param words at least one, each in any text; words only, unless it is a post
  * @param required all else that was asked for: phrases, dates, countries, what must not be there
@@ -35,6 +37,9 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
   /** The address of a page, with or without its scheme; a domain alone may be meant as a word. */
   private static final Pattern LINK =
       Pattern.compile("https?://\\S*|[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,}/\\S*");
+
+  /** An exclusion that is no word in capitals. */
+  private static final Pattern MINUS = Pattern.compile("(?<!\\S)-(?=[\\p{L}\"])");
 
   private static final Pattern SIGN = Pattern.compile(LINK + "|(?<![\\w/])[@#][\\w]{2,}");
 
@@ -63,11 +68,42 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
 
   private static Optional<PlainWords> split(ParsedQuery query, Predicate<QueryNode> isPlain) {
     Map<Boolean, List<QueryNode>> clauses =
-        clauses(query.root()).stream().collect(Collectors.partitioningBy(isPlain));
+        clauses(query).collect(Collectors.partitioningBy(isPlain));
     List<QueryNode> words = clauses.getOrDefault(true, List.of());
-    return words.isEmpty() || OPERATOR.matcher(query.input()).find()
+    boolean joined = OPERATOR.matcher(query.input()).find() && !isSignedPost(query);
+    return words.isEmpty() || joined
         ? Optional.empty()
         : Optional.of(new PlainWords(words, clauses.getOrDefault(false, List.of())));
+  }
+
+  private static Stream<QueryNode> clauses(ParsedQuery query) {
+    Stream<QueryNode> clauses = clauses(query.root()).stream();
+    return isSignedPost(query) && !MINUS.matcher(query.input()).find()
+        ? clauses.flatMap(PlainWords::unjoined)
+        : clauses;
+  }
+
+  /** Capitals of a post are loud and join nothing: "they did NOT leave" is about leaving. */
+  private static Stream<QueryNode> unjoined(QueryNode clause) {
+    return isOnlyText(clause) ? texts(clause) : Stream.of(clause);
+  }
+
+  private static Stream<QueryNode> texts(QueryNode node) {
+    return switch (node) {
+      case And and -> and.children().stream().flatMap(PlainWords::texts);
+      case Or or -> or.children().stream().flatMap(PlainWords::texts);
+      case Not not -> texts(not.child());
+      default -> Stream.of(node);
+    };
+  }
+
+  private static boolean isOnlyText(QueryNode node) {
+    return switch (node) {
+      case And and -> and.children().stream().allMatch(PlainWords::isOnlyText);
+      case Or or -> or.children().stream().allMatch(PlainWords::isOnlyText);
+      case Not not -> isOnlyText(not.child());
+      default -> isText(node);
+    };
   }
 
   private static List<QueryNode> clauses(QueryNode root) {

@@ -3,6 +3,7 @@ package dateline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.embedding.ArticleEmbedder;
 import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
@@ -27,7 +28,8 @@ class RankingEvaluationTest {
           new Enricher(NameRecogniser.NONE, Authority.none()),
           new QueryParser(name -> Optional.empty(), name -> Optional.empty()),
           new ConceptEmbedder(
-              List.of(Set.of("wheat", "rail"), Set.of("copper", "sea"), Set.of("minister"))));
+              List.of(Set.of("wheat", "rail"), Set.of("copper", "sea"), Set.of("minister"))),
+          ArticleEmbedder.Parts.LEAD);
 
   @BeforeEach
   void writeJudgedData() throws IOException {

@@ -153,7 +153,7 @@ class LateEnrichmentTest {
         };
     Enrichment vectors =
         Enrichment.names(new Enricher(never, Authority.none()), "test-1")
-            .withVectors(new ArticleEmbedder(new CountingEmbedder()), "test");
+            .withVectors(new ArticleEmbedder(new CountingEmbedder(), ArticleEmbedder.Parts.LEAD));
 
     assertThat(
             new LateEnrichment(vectors, 2).run(index.index(), () -> false, IngestProgress.SILENT))
@@ -168,10 +168,12 @@ class LateEnrichmentTest {
     var embedder = new CountingEmbedder();
     Enrichment first =
         Enrichment.countries(new Enricher(NameRecogniser.NONE, Authority.none()))
-            .withVectors(new ArticleEmbedder(embedder), "test");
+            .withVectors(new ArticleEmbedder(embedder, ArticleEmbedder.Parts.LEAD));
     new LateEnrichment(first, 2).run(index.index(), () -> false, IngestProgress.SILENT);
 
-    var both = new LateEnrichment(full.withVectors(new ArticleEmbedder(embedder), "test"), 2);
+    var both =
+        new LateEnrichment(
+            full.withVectors(new ArticleEmbedder(embedder, ArticleEmbedder.Parts.LEAD)), 2);
     assertThat(both.run(index.index(), () -> false, IngestProgress.SILENT)).isZero();
 
     assertThat(embedder.texts).hasValue(FILES);
@@ -182,7 +184,8 @@ class LateEnrichmentTest {
   @Test
   void reindexKeepsVectors() throws IOException {
     var embedder = new CountingEmbedder();
-    Enrichment vectors = full.withVectors(new ArticleEmbedder(embedder), "test");
+    Enrichment vectors =
+        full.withVectors(new ArticleEmbedder(embedder, ArticleEmbedder.Parts.LEAD));
     var late = new LateEnrichment(vectors, 2);
     late.run(index.index(), () -> false, IngestProgress.SILENT);
 

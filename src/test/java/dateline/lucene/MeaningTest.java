@@ -3,6 +3,7 @@ package dateline.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dateline.article.SourceLocator;
 import dateline.search.Dimension;
 import dateline.search.Explanation;
 import dateline.search.Hit;
@@ -11,6 +12,7 @@ import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.Selection;
+import dateline.search.SimilarRequest;
 import dateline.testing.ConceptEmbedder;
 import dateline.testing.TestArticle;
 import dateline.testing.TestIndex;
@@ -101,6 +103,21 @@ class MeaningTest {
       assertThat(explanation.value()).isEqualTo(hit.score());
       assertThat(explanation.parts().stream().mapToDouble(Explanation::value).sum())
           .isCloseTo(hit.score(), within(1e-4));
+    }
+  }
+
+  @Test
+  void similarArticlesMayBeNearInMeaningAndShareNoWord() throws IOException {
+    var embedder = new ConceptEmbedder(List.of(Set.of("grain", "wheat"), Set.of("copper")));
+    List<TestArticle> articles =
+        List.of(
+            TestArticle.of("grain", "Grain", "Grain falls."),
+            TestArticle.of("wheat", "Wheat", "Wheat rots."),
+            TestArticle.of("copper", "Copper", "Copper climbs."));
+    try (var other = TestIndex.of(folder.resolve("other"), articles, embedder)) {
+      String id = new SourceLocator("grain", null).articleId();
+      List<Hit> similar = other.search().similar(new SimilarRequest(id, true, 5)).orElseThrow();
+      assertThat(similar).extracting(hit -> hit.article().source().path()).containsExactly("wheat");
     }
   }
 

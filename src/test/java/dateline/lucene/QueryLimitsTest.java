@@ -71,7 +71,20 @@ class QueryLimitsTest {
             TestArticle.of("beyond", "Three", first + "alfa bravo"));
     try (var index = TestIndex.of(folder, articles)) {
       assertThat(index.paths("bravo NEAR/0 alfa")).containsExactlyInAnyOrder("within", "at");
+      assertThat(index.search("bravo NEAR/0 alfa").notes())
+          .containsExactly(
+              "an article has more than 10,000 places to look at: only its first ones are");
+      assertThat(index.search("\"bravo alfa\"~3").notes()).hasSize(1);
       assertThat(index.paths("bravo alfa")).hasSize(3);
+      assertThat(index.search("bravo alfa").notes()).isEmpty();
+    }
+  }
+
+  @Test
+  void asManyPlacesAsTheLimitAreAllLookedAtWithoutANote() throws IOException {
+    String first = "alfa ".repeat(PlaceFinder.MAX_PLACES);
+    try (var index = TestIndex.of(folder, List.of(TestArticle.of("at", "One", first + "bravo")))) {
+      assertThat(index.search("bravo NEAR/0 alfa").notes()).isEmpty();
     }
   }
 

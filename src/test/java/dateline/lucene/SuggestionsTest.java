@@ -14,6 +14,7 @@ import dateline.search.Dimension;
 import dateline.search.Matching;
 import dateline.search.SearchRequest;
 import dateline.search.SimilarRequest;
+import dateline.search.Spellings;
 import dateline.search.Spellings.Spelling;
 import dateline.search.Suggestion;
 import dateline.testing.TestArticle;
@@ -52,7 +53,10 @@ class SuggestionsTest {
                 "Kim Jong Un",
                 "Vladimir Putin"),
             naming(
-                TestArticle.of("b.txt", "Ceasefire talks stall again", "Artillery in the hills.")
+                TestArticle.of(
+                        "b.txt",
+                        "Ceasefire talks stall again",
+                        "Artillery in the hills of this world.")
                     .withCountries(List.of("KP"), List.of())
                     .withPublished("2024-02-01"),
                 "Kim Jong Un"),
@@ -158,6 +162,13 @@ class SuggestionsTest {
   void stopWordsAreNoSpellingsOfOtherWords() throws IOException {
     assertThat(search.spellings("thatt").others()).isEmpty();
     assertThat(search.spellings("throughh").others()).isNotEmpty();
+  }
+
+  /** "wheat" is no "what", though that is in more articles. */
+  @Test
+  void functionWordsAreNoSpellingsOfWordsThatArticlesHave() throws IOException {
+    assertThat(search.spellings("world")).isEqualTo(new Spellings(1, List.of()));
+    assertThat(search.spellings("wouldd").others()).contains(new Spelling("would", 2));
   }
 
   @Test

@@ -52,6 +52,21 @@ class PostTest {
     assertThat(words.required()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "they did NOT say that the harvest is lost #harvest, 0",
+    "they say the harvest is lost AND burnt @desk, 0",
+    "they say the harvest is lost OR burnt #harvest, 0",
+    "they did NOT say that the harvest is lost #harvest country:KP, 1",
+    "they say the harvest is lost -burnt #harvest, 1",
+    LONG + " NOT wheat, 1"
+  })
+  void loudWordsOfASignedPostAreNoOperators(String input, int required) {
+    PlainWords words = PlainWords.of(parser.parse(input)).orElseThrow();
+
+    assertThat(words.required()).hasSize(required);
+  }
+
   @Test
   void joinedWordsAreAlternativesApart() {
     PlainWords words = PlainWords.of(parser.parse("low-cost #grain/wheat don't")).orElseThrow();

@@ -42,7 +42,8 @@ public final class TestIndex implements AutoCloseable {
       for (EnrichedArticle article : articles) {
         EnrichedArticle enriched = article;
         if (embedder != null) {
-          Embedding meaning = new ArticleEmbedder(embedder).embed(enriched.article());
+          Embedding meaning =
+              new ArticleEmbedder(embedder, ArticleEmbedder.Parts.LEAD).embed(enriched.article());
           enriched = enriched.withEmbedding(meaning);
         }
         writer.put(entry(article.article().source().path()), List.of(enriched));
