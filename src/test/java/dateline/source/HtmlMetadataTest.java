@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.Publication;
+import dateline.article.Sourced;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -196,6 +197,79 @@ class HtmlMetadataTest {
               + "<meta name=dc.publisher content='Ada Quill'>"
               + "<title>quayobserver.example // » Ada Quill</title>";
       assertThat(headline(head, "")).isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void isThePrintedOneWhereTheAddressSaysNothing() {
+      String head =
+          "<link rel=canonical href='https://quay.example/24/1234'>"
+              + "<meta property=og:title content='Harbour: The old pier is gone'>"
+              + "<title>Harbour: The old pier is gone</title>"
+              + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+              + "\"Harbour: The old pier is gone\"}</script>";
+      assertThat(headline(head, "<p>Harbour</p><h1>The old pier is gone</h1>"))
+          .isEqualTo("The old pier is gone");
+    }
+
+    @Test
+    void isTheOneThatTheAddressHasWhereTwoAreStated() {
+      String head =
+          "<link rel=canonical href='https://quay.example/the-old-pier-is-gone-for-good'>"
+              + "<meta property=og:title content='What the harbour lost in the storm of May'>"
+              + "<meta name=dc.title content='The old pier is gone for good'>"
+              + "<meta name=quay:headline content='The old pier is gone for good'>";
+      assertThat(headline(head, "")).isEqualTo("The old pier is gone for good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<meta name=title content='The old pier is gone'>",
+          "<meta property=quay:headline content='The old pier is gone'>",
+          "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+              + "\"alternativeHeadline\":\"The old pier is gone\"}</script>",
+          "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":"
+              + "[{\"position\":2,\"item\":{\"name\":\"The old pier is gone\"}},"
+              + "{\"position\":1,\"name\":\"Harbour\"}]}</script>"
+        })
+    void isAmongTheCandidatesWhereALesserFieldSaysIt(String field) {
+      assertThat(read(field, "<h1>Farewell</h1>").headline.ranked())
+          .extracting(Sourced::value)
+          .contains("The old pier is gone");
+    }
+
+    @Test
+    void isNotTheSectionInTheMiddleOfTheTitle() {
+      String head =
+          "<meta property=og:title content='A novel of pilots, piers and ferries'>"
+              + "<title>Culture | Books | A novel of pilots, piers and ferries</title>";
+      assertThat(headline(head, "<h1>Books</h1><h2>A novel</h2>"))
+          .isEqualTo("A novel of pilots, piers and ferries");
+    }
+
+    @Test
+    void isTheFirstLevelHeadingBelowAKickerThatIsAHeadingToo() {
+      String head =
+          "<title>Pilot and author Ada Quill talks - On piers, ports and plain harbour"
+              + " words</title>"
+              + "<meta property=og:title content='On piers, ports and plain harbour words'>";
+      String body =
+          "<h3>Pilot and author Ada Quill talks</h3>"
+              + "<h1>On piers, ports and plain harbour words</h1>";
+      assertThat(headline(head, body)).isEqualTo("On piers, ports and plain harbour words");
+    }
+
+    @Test
+    void staysWhereThePublishersNameRepeatsIt() {
+      String head =
+          "<meta property=og:site_name content='The Quay'>"
+              + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+              + "\"The old pier is gone\"}</script>"
+              + "<meta property=og:title content='The old pier is gone | The Quay'>";
+      String body =
+          "<h1>The old pier is gone</h1><div itemprop=publisher itemscope>"
+              + "<meta itemprop=name content='The old pier is gone'></div>";
+      assertThat(headline(head, body)).isEqualTo("The old pier is gone");
     }
 
     @Test
