@@ -24,7 +24,7 @@ final class JsonLd {
   private static final Pattern ARTICLE =
       Pattern.compile(
           "(?:.*[/:])?(?:\\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|ScholarlyArticle|Report"
-              + "|SocialMediaPosting|TechArticle|CriticReview)");
+              + "|SocialMediaPosting|TechArticle|CriticReview|HowTo|Recipe)");
 
   /** What stands in these fields is about other articles. */
   private static final Set<String> OF_OTHERS =

@@ -312,6 +312,36 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void areThoseInASystemsOwnField() {
+      String head = "<meta name=quay:article_author_name content='Ada Quill'>";
+      assertThat(authors(head, "<h1>A pier for nobody</h1>")).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areNotAFirmWhereAPersonIsPrinted() {
+      String head = "<meta name=author content='Quay Press GmbH'>";
+      String body = "<h1>A pier for nobody</h1><div class=byline>By Ada Quill</div>";
+      assertThat(authors(head, body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areNotThoseOfThePicture() {
+      String body =
+          "<h1>A pier for nobody</h1><span class=author-name><a class=licence-link href=/p>Dora"
+              + " Blot</a></span><figure><i class=author>Cara Nib</i></figure>"
+              + "<p class=author>Ada Quill</p>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void mayStandInAPageBuildersWidget() {
+      String body =
+          "<h1>A pier for nobody</h1><div class='elementor-widget elementor-widget-post-info'>"
+              + "<span class=post-author>Ada Quill</span></div>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+
+    @Test
     void areNotThoseOfCommentsAndTeasers() {
       String body =
           "<h1>A pier for nobody</h1><div class=byline>Ada Quill</div>"
@@ -468,6 +498,21 @@ class HtmlMetadataTest {
     assertThat(Objects.requireNonNull(both.updated()).value()).hasToString("2024-06-26");
     Publication alone = article(text).publication();
     assertThat(Objects.requireNonNull(alone.published()).value()).hasToString("2024-06-26");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><em>How it came to this</em></p><p><b>Ada Quill/Ben Inkwell</b></p>TEXT",
+        "TEXT<p><strong>Ada Quill, Ben Inkwell</strong></p>"
+      })
+  void namesSetApartSignATextThatNamesNoAuthor(String text) {
+    Article signed =
+        article("<h1>A pier for nobody</h1>" + text.replace("TEXT", PARAGRAPH.repeat(4)));
+    assertThat(signed.authors())
+        .extracting(author -> author.value().name())
+        .containsExactly("Ada Quill", "Ben Inkwell");
+    assertThat(signed.paragraphs()).noneMatch(paragraph -> paragraph.contains("Inkwell"));
   }
 
   @Test
