@@ -83,6 +83,11 @@ final class PageMarks implements NodeVisitor {
               + "|forfatter)[/.=-][^#?]");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-z]{2,8}|#\\d{2,5}|#x\\p{XDigit}{2,4});");
+
+  /** What stands beside the text may be who wrote it, and when. */
+  private static final Pattern OWN_ASIDE =
+      Pattern.compile("(?i)(?:^|[\\s_-])(?:meta|byline|dateline)(?:$|[\\s_-])");
+
   private static final int MAX_LINE_CHARS = 300;
   private static final Set<String> FRAME = Set.of("body", "html", "main");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
@@ -153,7 +158,10 @@ final class PageMarks implements NodeVisitor {
 
   private void enterRegion(Element element, String tag, Set<Cue> names) {
     boolean article = tag.equals("article");
-    boolean beside = BESIDE.contains(tag) && !(tag.equals("footer") && articles > 0);
+    boolean own =
+        (tag.equals("footer") && articles > 0)
+            || (tag.equals("aside") && OWN_ASIDE.matcher(element.className()).find());
+    boolean beside = BESIDE.contains(tag) && !own;
     if (beside || names.contains(article ? Cue.FOREIGN_ARTICLE : Cue.FOREIGN)) {
       boolean strong = beside || article || names.contains(Cue.SURELY_FOREIGN);
       region = new Region(element, region, !strong);

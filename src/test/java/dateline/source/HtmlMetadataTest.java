@@ -424,6 +424,16 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void areThosePrintedWhereTheHeadHasOneThatMeansManyThings() {
+      String head = "<meta name=date content='2024-06-28'>";
+      String body =
+          "<article><h1>A pier for nobody</h1><aside class=meta><time datetime=2024-06-24>"
+              + "</time></aside></article>";
+      assertThat(published(head, body)).isEqualTo("2024-06-24");
+      assertThat(published(head, "<h1>A pier for nobody</h1>")).isEqualTo("2024-06-28");
+    }
+
+    @Test
     void followTheDatesThatCanBeReadOneWayOnly() {
       String body =
           "<h1>A pier for nobody</h1><span class=date>03/04/2024</span>"
