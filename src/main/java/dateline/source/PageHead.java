@@ -244,7 +244,8 @@ final class PageHead {
 
   /** Full names set apart above a text that names no author; a line or two may stand before. */
   private void takeSignature() {
-    for (Block line : List.copyOf(lines.subList(0, Math.min(MAX_UNSIGNED, lines.size() - 1)))) {
+    int last = Math.clamp(lines.size() - 1L, 0, MAX_UNSIGNED);
+    for (Block line : List.copyOf(lines.subList(0, last))) {
       if (isSignature(line)) {
         candidates.authors.offer(Bylines.parse(line.text()), Origin.TEXT_PATTERN, 0.5);
         lines.remove(line);
