@@ -142,6 +142,9 @@ final class Bylines {
   private static final Pattern SLASHED_AGENCY =
       Pattern.compile("(?<=\\p{L} \\p{Lu}\\p{Ll}{1,20})\\s?/\\s?\\p{Lu}[\\p{Lu}-]{1,5}$");
 
+  /** What names have not; a bare line ends without a mark. */
+  private static final Pattern NO_NAMES = Pattern.compile("[\\d|>«»]|[.!?:;\"“”]$");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "of", "the", "de", "del", "della", "der", "den", "da", "di", "du", "dos", "van", "von",
@@ -228,9 +231,7 @@ final class Bylines {
    * nothing of a headline in capitals, so ask only where names stand.
    */
   static boolean isNames(String line) {
-    if (line.isEmpty()
-        || line.length() > 120
-        || line.matches(".*[.!?:;\"“”]$|.*\\d.*|.*[|>«»].*")) {
+    if (line.isEmpty() || line.length() > 120 || NO_NAMES.matcher(line).find()) {
       return false;
     }
     List<String> words = List.of(line.split("[\\s,&]+", -1));
