@@ -176,7 +176,7 @@ final class HtmlMetadata {
       String text = ShortText.of(crumb, Candidates.MAX_NAME_CHARS);
       offerCrumb(text == null ? "" : text);
     }
-    for (Element header : page.getElementsByTag("header")) {
+    for (Element header : marks.headers) {
       if (header.closest("article,main") != null) {
         header.getElementsByTag("a").forEach(link -> offerCrumb(link.text()));
       }

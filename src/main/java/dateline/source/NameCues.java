@@ -95,7 +95,8 @@ final class NameCues {
     String names = spelled.toLowerCase(Locale.ROOT).replace(BUILDERS_WIDGET, "");
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (Cue cue : Cue.values()) {
-      if (isIn(names, cue)) {
+      boolean possible = cue != Cue.SURELY_FOREIGN || cues.contains(Cue.FOREIGN);
+      if (possible && isIn(names, cue)) {
         cues.add(cue);
       }
     }

@@ -76,11 +76,40 @@ final class PageMarks implements NodeVisitor {
     }
   }
 
-  private static final Pattern AUTHOR_PAGE =
-      Pattern.compile(
-          "/(?:authors?|autor(?:en|es|in|e)?|auteurs?|profile?|staff|people|persons?|members"
-              + "|redakteure?|journalists?|contributors?|columnists?|experts?|experten|by|skribent"
-              + "|forfatter)[/.=-][^#?]");
+  /** What the part of an address is called that holds the pages of authors. */
+  private static final Set<String> AUTHOR_PATHS =
+      Set.of(
+          "author",
+          "authors",
+          "autor",
+          "autoren",
+          "autores",
+          "autorin",
+          "autore",
+          "auteur",
+          "auteurs",
+          "profil",
+          "profile",
+          "staff",
+          "people",
+          "person",
+          "persons",
+          "members",
+          "redakteur",
+          "redakteure",
+          "journalist",
+          "journalists",
+          "contributor",
+          "contributors",
+          "columnist",
+          "columnists",
+          "expert",
+          "experts",
+          "experten",
+          "by",
+          "skribent",
+          "forfatter");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-z]{2,8}|#\\d{2,5}|#x\\p{XDigit}{2,4});");
 
@@ -104,6 +133,7 @@ final class PageMarks implements NodeVisitor {
   final List<Mark> authorLinks = new ArrayList<>();
   final List<Mark> items = new ArrayList<>();
   final List<Property> properties = new ArrayList<>();
+  final List<Element> headers = new ArrayList<>();
   final List<Element> crumbs = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
 
@@ -180,6 +210,7 @@ final class PageMarks implements NodeVisitor {
       case "h2", "h3" -> lesserHeadings.add(mark);
       case "title" -> titles.add(TextFolding.collapse(mark.element().text()));
       case "time" -> times.add(mark);
+      case "header" -> headers.add(mark.element());
       case "byline" -> authored.add(mark);
       case "a", "link" -> {
         if (mark.element().attr("rel").contains("author") || isAuthorPage(mark.element())) {
@@ -190,8 +221,22 @@ final class PageMarks implements NodeVisitor {
     }
   }
 
+  /** "/author/ada-quill", "/profile-1234" */
   private static boolean isAuthorPage(Element link) {
-    return AUTHOR_PAGE.matcher(link.attr("href")).find();
+    String address = link.attr("href");
+    for (int at = address.indexOf('/'); at >= 0; at = address.indexOf('/', at + 1)) {
+      int end = at + 1;
+      while (end < address.length() && address.charAt(end) >= 'a' && address.charAt(end) <= 'z') {
+        end++;
+      }
+      if (end + 1 < address.length()
+          && "/.=-".indexOf(address.charAt(end)) >= 0
+          && "#?".indexOf(address.charAt(end + 1)) < 0
+          && AUTHOR_PATHS.contains(address.substring(at + 1, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addByNames(Mark mark, Set<Cue> names) {
