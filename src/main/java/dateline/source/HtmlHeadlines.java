@@ -67,7 +67,10 @@ final class HtmlHeadlines {
 
   private static final double CONTAINED = 0.5;
   private static final double AGREED = 1.8;
+
+  /** What the address says for the wording nearest to it: enough between equals, no more. */
   private static final double ADDRESSED = 0.5;
+
   private static final int MAX_CHARS = 300;
 
   /** Beginnings of words are compared: "electronic" is "electronics". */
@@ -107,8 +110,10 @@ final class HtmlHeadlines {
   private static final Pattern DAY =
       Pattern.compile("\\b(?:\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})\\b");
 
+  /** What systems call the headline in meta tags of their own: "quay:headline", "title". */
   private static final Pattern OTHER_META = Pattern.compile("(?:^|[.:_-])(?:headline|title)$");
 
+  /** Fields that are read by themselves, or name the site or a picture. */
   private static final Pattern SITE_META =
       Pattern.compile(
           "^(?:og|twitter|dc|dcterms|apple|msapplication|application)\\b|image|video|site");

@@ -4,7 +4,7 @@ import dateline.source.NameCues.Cue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +122,9 @@ final class PageMarks implements NodeVisitor {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
 
-  final Map<String, List<String>> metas = new HashMap<>();
+  /** In the order of the page: of two that say as much, the first wins. */
+  final Map<String, List<String>> metas = new LinkedHashMap<>();
+
   final List<String> titles = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
   final List<Mark> lesserHeadings = new ArrayList<>();
