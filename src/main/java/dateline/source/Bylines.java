@@ -20,6 +20,9 @@ final class Bylines {
   private static final int MAX_NAME_WORDS = 7;
   private static final int MAX_AUTHORS = 20;
   private static final int MAX_LINE_CHARS = 100;
+  private static final int MAX_SIGNATURE_CHARS = 60;
+  private static final int MAX_SIGNING = 3;
+  private static final int MAX_SIGNED_WORDS = 3;
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -123,12 +126,24 @@ final class Bylines {
       Pattern.compile(
           "(?i)reuters|bloomberg|agencies|agenturen|agences|xinhua|tass|redaktion|staff");
 
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "\\s(?:GmbH|AG|KG|OHG|UG|SE|e\\.\\s?V\\.|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|S\\.?A\\.?|S\\.?L\\.?"
+              + "|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?|SAS|SARL|B\\.?V\\.?|N\\.?V\\.?|A/S|AB|Oy|AS)\\.?$");
+
   /** Behind a person's name, in capitals: likewise. */
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}[\\p{Lu}-]{1,5}");
 
   /** Behind a person's name, in small letters: the agency she writes for. */
   private static final Pattern WIRE =
       Pattern.compile("dpa|apa|afp|ap|rtr|sid|epd|kna|sda|efe|ansa|pap");
+
+  /** "Ada Quill/AFP": the agency that spread what she wrote. */
+  private static final Pattern SLASHED_AGENCY =
+      Pattern.compile("(?<=\\p{L} \\p{Lu}\\p{Ll}{1,20})\\s?/\\s?\\p{Lu}[\\p{Lu}-]{1,5}$");
+
+  /** What names have not; a bare line ends without a mark. */
+  private static final Pattern NO_NAMES = Pattern.compile("[\\d|>«»]|[.!?:;\"“”]$");
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -181,6 +196,19 @@ final class Bylines {
             .allMatch(a -> isFullName(a.name()) || INITIALS.matcher(a.name()).matches());
   }
 
+  /** Tells whether the line is nothing but the full names of one to three persons. */
+  static boolean isSignature(String line) {
+    if (line.length() > MAX_SIGNATURE_CHARS || !isNames(line) || DESK.matcher(line).find()) {
+      return false;
+    }
+    List<Author> authors = parse(line);
+    int words = authors.stream().mapToInt(author -> TextFolding.wordCount(author.name())).sum();
+    return !authors.isEmpty()
+        && authors.size() <= MAX_SIGNING
+        && words <= authors.size() * MAX_SIGNED_WORDS
+        && authors.stream().allMatch(author -> isFullName(author.name()));
+  }
+
   /** Tells whether the line says who posted it, if only by a first name or a user's. */
   static boolean isPostedBy(String line) {
     return line.length() <= MAX_LINE_CHARS
@@ -203,9 +231,7 @@ final class Bylines {
    * nothing of a headline in capitals, so ask only where names stand.
    */
   static boolean isNames(String line) {
-    if (line.isEmpty()
-        || line.length() > 120
-        || line.matches(".*[.!?:;\"“”]$|.*\\d.*|.*[|>«»].*")) {
+    if (line.isEmpty() || line.length() > 120 || NO_NAMES.matcher(line).find()) {
       return false;
     }
     List<String> words = List.of(line.split("[\\s,&]+", -1));
@@ -239,6 +265,7 @@ final class Bylines {
     if (STAFF_REPORTS.matcher(text).matches()) {
       return List.of(new Author(TextFolding.collapse(text), null));
     }
+    text = SLASHED_AGENCY.matcher(text).replaceFirst("");
     text = SURNAME_FIRST.matcher(text).replaceFirst("$2 $1");
     text = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
     Map<String, Author> authors = new LinkedHashMap<>();
@@ -335,6 +362,11 @@ final class Bylines {
   /** Tells whether the name is that of a person as people write it, in at least two words. */
   static boolean isFullName(String name) {
     return TextFolding.wordCount(name) >= 2 && !DESK.matcher(name).find() && isNames(name);
+  }
+
+  /** Tells whether the name is a firm's, by the legal form at its end: "Quay Press Ltd". */
+  static boolean isFirm(String name) {
+    return FIRM.matcher(name).find();
   }
 
   /** JANE DOE is Jane Doe; BBC and AFP stay as they are. */

@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,17 +34,55 @@ final class DateParser {
     MONTH_FIRST
   }
 
-  private record Rule(Pattern pattern, Function<MatchResult, @Nullable PublishedDate> reading) {}
+  private record Rule(
+      Pattern pattern, BiFunction<DateParser, MatchResult, @Nullable PublishedDate> reading) {}
 
   private static final int FIRST_YEAR = 1600;
   private static final String MONTH_WORD = "(\\p{L}{3,13})\\.?";
   private static final Pattern NUMERIC =
       Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(?:19|20)\\d{2}(?!\\d)");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final String OF = "\\s*(?:\\s(?:de|del|of|do|d['’])\\s*)?";
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?=$|\\D)", DateParser::yearFirst),
+          rule(
+              "(?<!\\d)(\\d{4})\\s?[年년]\\s*(\\d{1,2})\\s?[月월]\\s*(\\d{1,2})\\s?[日일號号]",
+              DateParser::bigFirst),
+          rule(
+              "(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?(\\d{4})(?!\\d)",
+              DateParser::dayFirst),
+          rule(
+              "(?<!\\d)(\\d{4})(?:\\.|\\s?m\\.|\\.\\s?gada)?\\s+(?:(\\d{1,2})\\.?\\s+)?"
+                  + MONTH_WORD
+                  + "\\s+(\\d{1,2})(?![\\d:])",
+              (p, m) -> m.group(2) == null ? p.named(m.group(1), m.group(3), m.group(4)) : null),
+          rule(
+              "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-?го|η|ης)?[\\s-]?"
+                  + OF
+                  + MONTH_WORD
+                  + ",?[\\s-]?"
+                  + OF
+                  + "(\\d{4})(?!\\d)",
+              (p, m) -> p.named(m.group(3), m.group(2), m.group(1))),
+          rule(
+              "(?<!\\p{L})" + MONTH_WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)",
+              (p, m) -> p.named(m.group(3), m.group(1), m.group(2))),
+          rule(
+              "(?<!\\d)(\\d{1,2})\\s" + MONTH_WORD + "\\s(\\d{2})\\s\\d{1,2}:\\d{2}",
+              (p, m) -> p.named(century(m.group(3)) + m.group(3), m.group(2), m.group(1))),
+          rule("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)", DateParser::dayFirst),
+          rule("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.:])", DateParser::shortYear),
+          rule("(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)", DateParser::eitherFirst),
+          rule("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=$|\\D)", DateParser::compact),
+          rule("(?<!\\d)(\\d{4})-(\\d{2})(?![-\\d])", (p, m) -> p.month(m.group(1), m.group(2))),
+          rule(
+              "(?<!\\p{L})" + MONTH_WORD + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?![\\d:])",
+              (p, m) -> p.namedMonth(m.group(2), m.group(1))));
 
   private final LocalDate today;
   private final @Nullable Order order;
-  private final List<Rule> rules;
 
   /**
    * Creates a parser.
@@ -58,42 +96,6 @@ final class DateParser {
   private DateParser(LocalDate today, @Nullable Order order) {
     this.today = today;
     this.order = order;
-    this.rules =
-        List.of(
-            rule("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?=$|\\D)", this::yearFirst),
-            rule(
-                "(?<!\\d)(\\d{4})\\s?[年년]\\s*(\\d{1,2})\\s?[月월]\\s*(\\d{1,2})\\s?[日일號号]",
-                this::bigFirst),
-            rule(
-                "(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?(\\d{4})(?!\\d)",
-                this::dayFirst),
-            rule(
-                "(?<!\\d)(\\d{4})(?:\\.|\\s?m\\.|\\.\\s?gada)?\\s+(?:(\\d{1,2})\\.?\\s+)?"
-                    + MONTH_WORD
-                    + "\\s+(\\d{1,2})(?![\\d:])",
-                m -> m.group(2) == null ? named(m.group(1), m.group(3), m.group(4)) : null),
-            rule(
-                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-?го|η|ης)?[\\s-]?"
-                    + OF
-                    + MONTH_WORD
-                    + ",?[\\s-]?"
-                    + OF
-                    + "(\\d{4})(?!\\d)",
-                m -> named(m.group(3), m.group(2), m.group(1))),
-            rule(
-                "(?<!\\p{L})" + MONTH_WORD + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)",
-                m -> named(m.group(3), m.group(1), m.group(2))),
-            rule(
-                "(?<!\\d)(\\d{1,2})\\s" + MONTH_WORD + "\\s(\\d{2})\\s\\d{1,2}:\\d{2}",
-                m -> named(century(m.group(3)) + m.group(3), m.group(2), m.group(1))),
-            rule("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)", this::dayFirst),
-            rule("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.(\\d{2})(?![\\d.:])", this::shortYear),
-            rule("(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)", this::eitherFirst),
-            rule("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?=$|\\D)", this::compact),
-            rule("(?<!\\d)(\\d{4})-(\\d{2})(?![-\\d])", m -> month(m.group(1), m.group(2))),
-            rule(
-                "(?<!\\p{L})" + MONTH_WORD + ",?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?![\\d:])",
-                m -> namedMonth(m.group(2), m.group(1))));
   }
 
   /**
@@ -137,7 +139,7 @@ final class DateParser {
     }
     String plain = withPlainDigits(text);
     Found best = null;
-    for (Rule rule : rules) {
+    for (Rule rule : RULES) {
       Found found = firstMatch(rule, plain);
       if (found != null && (best == null || isBetter(found, best))) {
         best = found;
@@ -152,7 +154,7 @@ final class DateParser {
     if (found != null) {
       return found.date();
     }
-    return text != null && text.strip().matches("(19|20)\\d{2}") ? year(text.strip()) : null;
+    return text != null && YEAR.matcher(text.strip()).matches() ? year(text.strip()) : null;
   }
 
   private static boolean hasDigits(String text) {
@@ -176,14 +178,15 @@ final class DateParser {
     return byPrecision < 0 || (byPrecision == 0 && found.start() < best.start());
   }
 
-  private static Rule rule(String pattern, Function<MatchResult, @Nullable PublishedDate> reading) {
+  private static Rule rule(
+      String pattern, BiFunction<DateParser, MatchResult, @Nullable PublishedDate> reading) {
     return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reading);
   }
 
-  private static @Nullable Found firstMatch(Rule rule, String text) {
+  private @Nullable Found firstMatch(Rule rule, String text) {
     Matcher matcher = rule.pattern().matcher(text);
     while (matcher.find()) {
-      PublishedDate date = rule.reading().apply(matcher.toMatchResult());
+      PublishedDate date = rule.reading().apply(this, matcher.toMatchResult());
       if (date != null) {
         return new Found(date, matcher.start(), matcher.end());
       }

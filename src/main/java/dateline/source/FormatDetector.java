@@ -92,7 +92,7 @@ final class FormatDetector {
    * Returns the type of a file that begins as its name promises, or null: to ask all other formats
    * takes as long as reading it.
    */
-  private static @Nullable String byNameAndBeginning(byte[] start, String name) {
+  static @Nullable String byNameAndBeginning(byte[] start, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean markdown = lower.endsWith(".md");
     if (markdown || lower.endsWith(".txt")) {
@@ -126,9 +126,13 @@ final class FormatDetector {
         start, 0, Math.min(start.length, BEGINNING_BYTES), StandardCharsets.ISO_8859_1);
   }
 
-  /** Asks Tika, which knows all formats. */
-  private String ask(byte[] start, String path, String name, @Nullable String declared)
-      throws IOException {
+  /**
+   * Asks Tika, which knows all formats.
+   *
+   * @param start the file's first bytes
+   * @param name the last part of the path
+   */
+  String ask(byte[] start, String path, String name, @Nullable String declared) throws IOException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     if (declared != null) {

@@ -6,6 +6,7 @@ import dateline.source.PageMarks.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class HtmlAuthors {
           "dc.creator.author",
           "og:article:author");
 
+  /** What systems of their own call the same: "quay:article_author_name". */
+  private static final Pattern AUTHOR_META =
+      Pattern.compile("[.:_-](?:article[._-]?)?(?:author|byline)s?(?:[._-]?names?)?$");
+
   private static final int MAX_LINE_CHARS = 160;
 
   /** What a card calls its first datum where that is the author. */
@@ -37,6 +42,10 @@ final class HtmlAuthors {
       Pattern.compile(
           "(?i)^(?:written|verfasst|geschrieben|[ée]crit|escrito|scritto|geschreven|skriv|skrev|napisan"
               + "|yazan|author|autor|auteur|by$|von$|par$|por$)");
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?i)licen[cs]e|copyright|(?:photo|image|picture|bild)[\\w-]*(?:credit|author)");
 
   private static final int MAX_BOX_CHARS = 1_500;
   private static final int MAX_MARKS = 8;
@@ -75,6 +84,10 @@ final class HtmlAuthors {
       authors.offer(marks.metas(tag), Origin.HTML_META, trust);
       trust -= 0.01;
     }
+    for (Map.Entry<String, List<String>> meta : marks.metas.entrySet()) {
+      boolean named = AUTHOR_META.matcher(meta.getKey()).find();
+      authors.offer(named ? meta.getValue() : List.of(), Origin.HTML_META, 0.68);
+    }
     String label = marks.meta("twitter:label1");
     boolean written = label != null && WRITTEN_BY.matcher(label).find();
     authors.offer(written ? marks.metas("twitter:data1") : List.of(), Origin.HTML_META, 0.7);
@@ -88,7 +101,7 @@ final class HtmlAuthors {
     List<Mark> linked = new ArrayList<>();
     for (Mark link : marks.authorLinks) {
       Element element = link.element();
-      if (link.isForeign() || !element.normalName().equals("a")) {
+      if (link.isForeign() || isCredit(link) || !element.normalName().equals("a")) {
         continue;
       }
       if (element.attr("rel").contains("author") && stated.size() < MAX_MARKS) {
@@ -107,7 +120,21 @@ final class HtmlAuthors {
   }
 
   private static List<Mark> own(List<Mark> found) {
-    return found.stream().filter(mark -> !mark.isForeign()).toList();
+    return found.stream().filter(mark -> !mark.isForeign() && !isCredit(mark)).toList();
+  }
+
+  /** Who took a picture, or under which licence, is told in a byline's classes too. */
+  private static boolean isCredit(Mark mark) {
+    Element element = mark.element();
+    for (Element part = element; part != null; part = part.parent()) {
+      String name = part.normalName();
+      if (name.equals("figure") || name.equals("figcaption")) {
+        return true;
+      }
+    }
+    Element link = element.selectFirst("a");
+    return CREDIT.matcher(element.className()).find()
+        || (link != null && CREDIT.matcher(link.className()).find());
   }
 
   /** "News | By Ada Quill | 24 June 2024" is a date's line, and a byline too. */
@@ -186,7 +213,7 @@ final class HtmlAuthors {
     List<Author> authors = Bylines.parseAll(bylines);
     boolean whole = bylines.size() == 1 && sites.isExactly(bylines.get(0));
     List<Author> persons = new ArrayList<>(whole ? List.of() : authors);
-    persons.removeIf(author -> sites.isExactly(author.name()));
+    persons.removeIf(author -> sites.isExactly(author.name()) || Bylines.isFirm(author.name()));
     if (!persons.isEmpty()) {
       boolean full = persons.stream().anyMatch(author -> Bylines.isFullName(author.name()));
       candidates.authors.offer(persons, origin, full ? trust : trust * 0.65);

@@ -8,7 +8,6 @@ import dateline.source.PageMarks.Mark;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -42,19 +41,15 @@ final class HtmlDates {
           "originalpublicationdate",
           "cxenseparse:recs:publishtime",
           "cxenseparse:publishtime",
-          "dc.date",
-          "dcterms.date",
-          "date",
           "article_date_original",
           "displaydate",
           "og:pubdate",
           "rnews:datepublished",
-          "prism.publicationdate",
-          "last-published");
+          "prism.publicationdate");
 
   /** Some systems write the day of the last change here, or of the delivery. */
-  private static final Set<String> WEAK_TAGS =
-      Set.of("dc.date", "dcterms.date", "date", "last-published");
+  private static final List<String> WEAK_TAGS =
+      List.of("dc.date", "dcterms.date", "date", "last-published");
 
   private static final Pattern SCRIPT_DATE =
       Pattern.compile(
@@ -93,18 +88,25 @@ final class HtmlDates {
     finder.offerScriptDate(data.isBroken());
     finder.offerLocalDay(data, items);
     finder.offerWitnessed();
+    finder.offerWeakMetas();
   }
 
   private void offerMetas() {
     double trust = 0.92;
     for (String tag : PUBLISHED_TAGS) {
       Origin origin = tag.startsWith("article:") ? Origin.OPEN_GRAPH : Origin.HTML_META;
-      double sure = WEAK_TAGS.contains(tag) ? 0.75 : trust;
-      candidates.published.offer(dates.parse(marks.meta(tag)), origin, sure);
+      candidates.published.offer(dates.parse(marks.meta(tag)), origin, trust);
       trust -= 0.005;
     }
     offerUpdated(marks.meta("article:modified_time"), Origin.OPEN_GRAPH, 0.85);
     offerUpdated(marks.meta("og:updated_time"), Origin.OPEN_GRAPH, 0.8);
+  }
+
+  /** Less sure than a time near the headline; last, since they are no print to witness others. */
+  private void offerWeakMetas() {
+    for (String tag : WEAK_TAGS) {
+      candidates.published.offer(dates.parse(marks.meta(tag)), Origin.HTML_META, 0.67);
+    }
   }
 
   private void offerUpdated(@Nullable String stamp, Origin origin, double trust) {

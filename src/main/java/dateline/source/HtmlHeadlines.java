@@ -4,6 +4,7 @@ import dateline.article.Origin;
 import dateline.article.Sourced;
 import dateline.source.PageMarks.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class HtmlHeadlines {
 
   /** How much one source says for a wording; what it only contains counts half. */
   private enum Source {
-    PRINTED(2.2, 0.92),
+    PRINTED(3.0, 0.92),
     UNRELATED_HEADING(1.1, 0.7),
     UNRELATED_NAME(0.4, 0.5),
     OPEN_GRAPH(1.0, 0.8),
@@ -32,6 +33,9 @@ final class HtmlHeadlines {
     TITLE(0.6, 0.6),
     DUBLIN_CORE(0.3, 0.7),
     CARD(0.3, 0.65),
+    OTHER_META(0.5, 0.6),
+    ALTERNATIVE(0.3, 0.55),
+    CRUMB(0.5, 0.55),
     ENTRY_HEADING(1.2, 0.6),
     SECOND_HEADING(0.5, 0.5),
     LESSER_HEADING(0.4, 0.5);
@@ -63,6 +67,10 @@ final class HtmlHeadlines {
 
   private static final double CONTAINED = 0.5;
   private static final double AGREED = 1.8;
+
+  /** What the address says for the wording nearest to it: enough between equals, no more. */
+  private static final double ADDRESSED = 0.5;
+
   private static final int MAX_CHARS = 300;
 
   /** Beginnings of words are compared: "electronic" is "electronics". */
@@ -102,6 +110,14 @@ final class HtmlHeadlines {
   private static final Pattern DAY =
       Pattern.compile("\\b(?:\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})\\b");
 
+  /** What systems call the headline in meta tags of their own: "quay:headline", "title". */
+  private static final Pattern OTHER_META = Pattern.compile("(?:^|[.:_-])(?:headline|title)$");
+
+  /** Fields that are read by themselves, or name the site or a picture. */
+  private static final Pattern SITE_META =
+      Pattern.compile(
+          "^(?:og|twitter|dc|dcterms|apple|msapplication|application)\\b|image|video|site");
+
   private final PageMarks marks;
   private final SiteNames sites;
   private final Candidates candidates;
@@ -121,9 +137,15 @@ final class HtmlHeadlines {
    * @param title what the page's title element says
    */
   static void offer(
-      PageMarks marks, Microdata items, String title, SiteNames sites, Candidates candidates) {
+      PageMarks marks,
+      Microdata items,
+      JsonLd data,
+      String title,
+      SiteNames sites,
+      Candidates candidates) {
     HtmlHeadlines headlines = new HtmlHeadlines(marks, sites, candidates);
     headlines.collectStated(items, title);
+    headlines.collectOthers(data);
     headlines.collectPrinted();
     headlines.vote();
   }
@@ -140,6 +162,18 @@ final class HtmlHeadlines {
     add(title, Source.TITLE, Origin.HTML_META);
     add(marks.meta("dc.title"), Source.DUBLIN_CORE, Origin.HTML_META);
     add(marks.meta("twitter:title"), Source.CARD, Origin.HTML_META);
+  }
+
+  /** Fields that some systems fill with the headline and others with words for search engines. */
+  private void collectOthers(JsonLd data) {
+    marks.metas.forEach(
+        (name, values) -> {
+          if (OTHER_META.matcher(name).find() && !SITE_META.matcher(name).find()) {
+            add(values.get(0), Source.OTHER_META, Origin.HTML_META);
+          }
+        });
+    add(data.alternativeHeadline(), Source.ALTERNATIVE, Origin.JSON_LD);
+    add(data.lastCrumb(), Source.CRUMB, Origin.JSON_LD);
   }
 
   private void add(@Nullable String text, Source source, Origin origin) {
@@ -230,11 +264,29 @@ final class HtmlHeadlines {
       boolean name = titled && TextFolding.wordCount(heading) <= MAX_NAME_WORDS;
       return name ? Source.UNRELATED_NAME : Source.UNRELATED_HEADING;
     }
+    if (isSection(heading)) {
+      return Source.UNRELATED_NAME;
+    }
     boolean sure = headings.size() == 1 || isRepeated(heading);
     boolean other =
         wordings.stream()
             .anyMatch(w -> w.source() == Source.OPEN_GRAPH && isAddressed(w.text(), heading));
     return sure || !other ? Source.PRINTED : Source.UNRELATED_HEADING;
+  }
+
+  /** "Books": a name in the middle of the page's title that the article's own title leaves out. */
+  private boolean isSection(String heading) {
+    String words = TextFolding.words(heading);
+    String between = " " + words + " ";
+    return TextFolding.wordCount(heading) <= MAX_NAME_WORDS
+        && wordings.stream()
+            .anyMatch(w -> w.source() == Source.TITLE && w.words().contains(between))
+        && wordings.stream()
+            .anyMatch(
+                w ->
+                    w.source() == Source.OPEN_GRAPH
+                        && TextFolding.wordCount(w.text()) >= MIN_TITLE_WORDS
+                        && !(" " + w.words() + " ").contains(between));
   }
 
   /** Tells whether the heading has a third of its longer words in common with a stated title. */
@@ -365,8 +417,9 @@ final class HtmlHeadlines {
     for (Wording wording : wordings) {
       best.merge(wording.words(), wording, HtmlHeadlines::better);
     }
+    String addressed = addressed();
     for (String words : best.keySet()) {
-      votes.put(words, votesFor(words));
+      votes.put(words, votesFor(words) + (words.equals(addressed) ? ADDRESSED : 0));
     }
     double most = votes.values().stream().mapToDouble(v -> v).max().orElse(0);
     for (Map.Entry<String, Wording> entry : best.entrySet()) {
@@ -400,9 +453,26 @@ final class HtmlHeadlines {
     return isStatedTwice(words) ? votes + AGREED : votes;
   }
 
+  /** Returns the words of the wording that is clearly nearest to the address, or null. */
+  private @Nullable String addressed() {
+    Map<String, Double> likeness = new HashMap<>();
+    for (Wording wording : wordings) {
+      likeness.merge(wording.words(), address.likeness(wording.text()), Double::max);
+    }
+    double most = likeness.values().stream().mapToDouble(l -> l).max().orElse(0);
+    List<String> near = new ArrayList<>();
+    likeness.forEach(
+        (words, like) -> {
+          if (like + CLEARLY_MORE >= most) {
+            near.add(words);
+          }
+        });
+    return most > 0 && near.size() == 1 && likeness.size() > 1 ? near.get(0) : null;
+  }
+
   /**
-   * OpenGraph and JSON-LD are written by hand and for different readers; but where the address has
-   * the words of the printed headline, they say less than print.
+   * OpenGraph and JSON-LD are written by hand and for different readers; but where print says
+   * something else, they say more than it only if the address has their words as well.
    */
   private boolean isStatedTwice(String words) {
     if (!isStated(words, Source.OPEN_GRAPH) || !isStated(words, Source.JSON_LD)) {
@@ -410,7 +480,7 @@ final class HtmlHeadlines {
     }
     for (Wording printed : wordings) {
       if (printed.source() == Source.PRINTED && !printed.words().equals(words)) {
-        return !isAddressed(printed.text(), words);
+        return address.likeness(words) > 0 && !isAddressed(printed.text(), words);
       }
     }
     return true;

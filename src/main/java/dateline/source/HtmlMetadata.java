@@ -2,6 +2,7 @@ package dateline.source;
 
 import dateline.article.ArticleKind;
 import dateline.article.Origin;
+import dateline.article.Sourced;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ final class HtmlMetadata {
   /** The address of a site's first page: without a path, whatever is asked of it. */
   private static final Pattern ROOT =
       Pattern.compile("(?:(?:https?:)?//[^/?#]++)?+/?(?:index\\.(?:html?|php))?(?:\\?[^/]*+)?");
+
+  /** A heading of more words names an article, not a site. */
+  private static final int MAX_SITE_WORDS = 5;
 
   private final Document page;
   private final PageMarks marks;
@@ -45,7 +49,7 @@ final class HtmlMetadata {
     String suffix = Outlets.splitPageTitle(title, candidates.outlet.bestValue()).outlet();
     candidates.outlet.offer(suffix, Origin.HTML_META, 0.55);
     SiteNames sites = metadata.siteNames();
-    HtmlHeadlines.offer(marks, metadata.items, title, sites, candidates);
+    HtmlHeadlines.offer(marks, metadata.items, data, title, sites, candidates);
     HtmlDates.offer(marks, metadata.items, data, candidates, dates);
     data.offerAuthorsTo(candidates, sites);
     HtmlAuthors.offer(marks, metadata.items, sites, candidates, dates);
@@ -69,7 +73,10 @@ final class HtmlMetadata {
 
   private SiteNames siteNames() {
     SiteNames sites = new SiteNames();
-    candidates.outlet.ranked().forEach(outlet -> sites.addName(outlet.value()));
+    for (Sourced<String> outlet : candidates.outlet.ranked()) {
+      boolean headline = Candidates.hasWords(candidates.headline, outlet.value());
+      sites.addName(headline ? null : outlet.value());
+    }
     candidates.canonicalUrl.ranked().forEach(url -> sites.addAddress(url.value()));
     addTitledName(sites);
     addLinkedNames(sites);
@@ -84,7 +91,8 @@ final class HtmlMetadata {
     String title = TextFolding.words(marks.title());
     for (PageMarks.Mark site : marks.headings) {
       String name = TextFolding.words(site.text());
-      if (name.isEmpty() || !title.endsWith(" " + name)) {
+      boolean last = !name.isEmpty() && title.endsWith(" " + name);
+      if (!last || TextFolding.wordCount(name) > MAX_SITE_WORDS) {
         continue;
       }
       String rest = title.substring(0, title.length() - name.length() - 1);
@@ -168,7 +176,7 @@ final class HtmlMetadata {
       String text = ShortText.of(crumb, Candidates.MAX_NAME_CHARS);
       offerCrumb(text == null ? "" : text);
     }
-    for (Element header : page.getElementsByTag("header")) {
+    for (Element header : marks.headers) {
       if (header.closest("article,main") != null) {
         header.getElementsByTag("a").forEach(link -> offerCrumb(link.text()));
       }

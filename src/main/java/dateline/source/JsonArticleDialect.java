@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonArticleDialect implements JsonReader.Dialect {
 
+  /** The fields by which objects are told apart, the surest first. */
+  static final List<String> NAMES = List.of("id", "guid", "uri", "url");
+
   private static final List<String> TEXTS =
       List.of(
           "body",
@@ -70,7 +73,7 @@ final class JsonArticleDialect implements JsonReader.Dialect {
 
   /** Returns what the object calls itself, or null. */
   static @Nullable String id(JsonNode object) {
-    return JsonFields.text(object, "id", "guid", "uri", "url");
+    return JsonFields.text(object, NAMES.toArray(String[]::new));
   }
 
   @Override

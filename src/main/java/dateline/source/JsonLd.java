@@ -24,7 +24,7 @@ final class JsonLd {
   private static final Pattern ARTICLE =
       Pattern.compile(
           "(?:.*[/:])?(?:\\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|ScholarlyArticle|Report"
-              + "|SocialMediaPosting|TechArticle|CriticReview)");
+              + "|SocialMediaPosting|TechArticle|CriticReview|HowTo|Recipe)");
 
   /** What stands in these fields is about other articles. */
   private static final Set<String> OF_OTHERS =
@@ -39,6 +39,7 @@ final class JsonLd {
   private final List<JsonNode> sites = new ArrayList<>();
 
   private @Nullable String pageDate;
+  private @Nullable String lastCrumb;
   private boolean broken;
 
   private JsonLd() {}
@@ -110,6 +111,19 @@ final class JsonLd {
     return stamp.isBlank() ? null : stamp;
   }
 
+  /** Returns the other headline that some articles have, or null. */
+  @Nullable String alternativeHeadline() {
+    return articles.isEmpty() ? null : text(articles.get(0).path("alternativeHeadline"));
+  }
+
+  /**
+   * Returns the name of the last page on the way to this one, most often the page itself; null if
+   * no way is told.
+   */
+  @Nullable String lastCrumb() {
+    return lastCrumb;
+  }
+
   /** Returns the text of the article, without markup, or null if it is not given. */
   @Nullable String articleBody() {
     String body = articles.isEmpty() ? "" : articles.get(0).path("articleBody").asText("");
@@ -148,10 +162,26 @@ final class JsonLd {
         }
         break;
       }
+      if (type.endsWith("BreadcrumbList") && lastCrumb == null) {
+        lastCrumb = lastName(node.path("itemListElement"));
+      }
       if (type.endsWith("WebSite") || type.endsWith("NewsMediaOrganization")) {
         sites.add(node);
       }
     }
+  }
+
+  private static @Nullable String lastName(JsonNode list) {
+    JsonNode last = null;
+    for (JsonNode item : list) {
+      boolean later =
+          last == null || item.path("position").asInt(0) >= last.path("position").asInt(0);
+      last = later ? item : last;
+    }
+    if (last == null) {
+      return null;
+    }
+    return last.has("name") ? text(last.path("name")) : text(last.path("item").path("name"));
   }
 
   /** The page's own article has a date or a headline; teasers of others come behind it. */

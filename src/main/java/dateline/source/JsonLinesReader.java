@@ -1,8 +1,10 @@
 package dateline.source;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.source.Content.InMemory;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,8 +57,7 @@ final class JsonLinesReader implements ContainerReader {
           continue;
         }
         try {
-          JsonNode object = mapper.readTree(line);
-          String id = JsonArticleDialect.id(object);
+          String id = JsonArticleDialect.id(names(line));
           String unique = id != null && names.add(id) ? id : name;
           var content = new InMemory(line.getBytes(StandardCharsets.UTF_8));
           entries.read(new Entry(unique, LINE_TYPE, null, content));
@@ -65,5 +66,26 @@ final class JsonLinesReader implements ContainerReader {
         }
       }
     }
+  }
+
+  /** Reads no more of an object than what may name it; its text is decoded when it is read. */
+  private ObjectNode names(String line) throws IOException {
+    ObjectNode names = mapper.createObjectNode();
+    try (JsonParser parser = mapper.createParser(line)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+        return names;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        if (JsonArticleDialect.NAMES.contains(key)) {
+          names.set(key, parser.readValueAsTree());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+    return names;
   }
 }

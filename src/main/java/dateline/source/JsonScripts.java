@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON in a page's scripts, which templates wrote: wrapped, escaped, with slips. */
 final class JsonScripts {
@@ -33,20 +35,21 @@ final class JsonScripts {
   /** Reads every value of the script; of a broken one, those in front of the fault. */
   static List<JsonNode> values(String script) {
     String json = unwrapped(script);
-    for (String text : List.of(json, repaired(json))) {
-      List<JsonNode> nodes = new ArrayList<>();
-      try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
-        while (values.hasNextValue()) {
-          nodes.add(values.nextValue());
-        }
-        return nodes;
-      } catch (IOException e) {
-        if (!nodes.isEmpty()) {
-          return nodes;
-        }
+    List<JsonNode> nodes = whole(json);
+    return nodes == null ? Objects.requireNonNullElse(whole(repaired(json)), List.of()) : nodes;
+  }
+
+  /** Returns the values in front of a fault, null if there are none. */
+  private static @Nullable List<JsonNode> whole(String json) {
+    List<JsonNode> nodes = new ArrayList<>();
+    try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(json)) {
+      while (values.hasNextValue()) {
+        nodes.add(values.nextValue());
       }
+      return nodes;
+    } catch (IOException e) {
+      return nodes.isEmpty() ? null : nodes;
     }
-    return List.of();
   }
 
   /** Templates escape the whole script for HTML, or forget the comma at the end of a line. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -51,23 +52,35 @@ final class MainText {
   private static final int MAX_FORM_PARAGRAPHS = 2;
 
   /** Names of parts that are never the text of the article. */
-  private static final String SURELY_NOT =
-      "comment(?!ar(?:y|ies)|ator|ed)\\w*|kommentare?|comentarios|commentaires|respond|disqus\\w*|replies|reply|related\\w*"
-          + "|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|share\\w*|sharing|social\\w*|addthis\\w*|sharedaddy"
-          + "|jp-relatedposts|newsletter\\w*|signup|cookie\\w*|consent|gdpr|advert\\w*|adsense|breadcrumbs?"
-          + "|pagination|pager|paging|navigation|nav|navbar|menu\\w*|sidebar\\w*|footer|masthead|tagcloud|catlinks"
-          + "|also-like|see-?also|author-?(?:box|bio|info)|about-?author|login|most-?read|more-?(?:from|on|stories|news)";
+  private static final List<String> SURELY_NOT =
+      words(
+          "comment* kommentar kommentare comentarios commentaires respond disqus* replies reply"
+              + " related* recommend* recirc* outbrain taboola zergnet share* sharing social* addthis*"
+              + " sharedaddy jp-relatedposts newsletter* signup cookie* consent gdpr advert* adsense"
+              + " breadcrumb breadcrumbs pagination pager paging navigation nav navbar menu* sidebar*"
+              + " footer masthead tagcloud catlinks also-like seealso see-also authorbox author-box"
+              + " authorbio author-bio authorinfo author-info aboutauthor about-author login mostread"
+              + " most-read morefrom more-from moreon more-on morestories more-stories morenews"
+              + " more-news");
 
   /** Names of parts that most often are not. */
-  private static final String LIKELY_NOT =
-      "subscri\\w*|paywall\\w*|promo\\w*|ads?|sponsor\\w*|banner|popup|modal|overlay|side|widget\\w*|foot|toolbar|tools|print|tags?"
-          + "|categories|caption\\w*|credit|teaser\\w*|trending|popular|read-?more|readmore|bio|contributor\\w*|tagline"
-          + "|byline\\w*|post-?meta|entry-?meta|meta|metadata|hidden|screen-reader\\w*|visually-?hidden|sr-only"
-          + "|skip-link\\w*|noprint|search\\w*|rating|vote|votes|poll|feedback|donat\\w*|toc|infobox|navbox|editsection"
-          + "|mw-jump\\w*|reference|bookmark|likes?|counter|timestamp";
+  private static final List<String> LIKELY_NOT =
+      words(
+          "subscri* paywall* promo* ad ads sponsor* banner popup modal overlay side widget* foot"
+              + " toolbar tools print tag tags categories caption* credit teaser* trending popular"
+              + " readmore read-more bio contributor* tagline byline* postmeta post-meta entrymeta"
+              + " entry-meta meta metadata hidden screen-reader* visuallyhidden visually-hidden"
+              + " sr-only skip-link* noprint search* rating vote votes poll feedback donat* toc"
+              + " infobox navbox editsection mw-jump* reference bookmark like likes counter"
+              + " timestamp");
 
-  private static final Pattern SURELY_UNLIKELY = names(SURELY_NOT);
-  private static final Pattern UNLIKELY = names(SURELY_NOT + "|" + LIKELY_NOT);
+  /** Names of texts that begin as those of comments do. */
+  private static final Set<String> COMMENTARY =
+      Set.of("commentary", "commentaries", "commentator", "commented");
+
+  private static final PartNames SURELY_UNLIKELY = new PartNames(SURELY_NOT, COMMENTARY);
+  private static final PartNames UNLIKELY =
+      new PartNames(Stream.concat(SURELY_NOT.stream(), LIKELY_NOT.stream()).toList(), COMMENTARY);
   private static final Pattern LIKELY =
       Pattern.compile(
           "(?:^|[\\s_-])(?:article-?body|articlebody|article-?text|article-?content|entry-?content|post-?content|post-?body"
@@ -102,13 +115,13 @@ final class MainText {
     return blocks;
   }
 
-  private static Pattern names(String alternatives) {
-    return Pattern.compile("(?:^|[\\s_-])(?:" + alternatives + ")(?:$|[\\s_-])");
+  private static List<String> words(String words) {
+    return List.of(words.split(" ", -1));
   }
 
   private static List<Block> extract(Document page, boolean byName) {
     Element body = page.body().clone();
-    body.select("*").stream().filter(MainText::isNeverText).toList().forEach(Element::remove);
+    body.stream().skip(1).filter(MainText::isNeverText).toList().forEach(Element::remove);
     pruneUnlikely(body, byName ? UNLIKELY : SURELY_UNLIKELY);
     if (byName) {
       pruneOutsideArticle(body);
@@ -121,18 +134,18 @@ final class MainText {
   private static boolean isNeverText(Element element) {
     String name = element.normalName();
     if (name.equals("form")) {
-      return element.select("p").size() <= MAX_FORM_PARAGRAPHS;
+      return element.getElementsByTag("p").size() <= MAX_FORM_PARAGRAPHS;
     }
     return HtmlBlocks.INVISIBLE.contains(name)
         || BESIDE_TEXT.contains(name)
         || element.hasAttr("hidden")
         || NEVER_TEXT_ROLES.contains(element.attr("role"))
-        || NOT_DISPLAYED.matcher(element.attr("style")).find()
+        || (element.hasAttr("style") && NOT_DISPLAYED.matcher(element.attr("style")).find())
         || element.attr("itemprop").equals("image")
         || (element.attr("aria-hidden").equals("true") && element.selectFirst("p") == null);
   }
 
-  private static void pruneUnlikely(Element body, Pattern unlikely) {
+  private static void pruneUnlikely(Element body, PartNames unlikely) {
     IdentityHashMap<Element, Double> weights = weigh(body);
     double most = MAX_PRUNED_SHARE * Math.max(1, weights.getOrDefault(body, 0.0));
     Map<String, Boolean> known = new HashMap<>();
@@ -151,14 +164,14 @@ final class MainText {
     }
   }
 
-  private static boolean isNo(String names, Pattern unlikely) {
-    return unlikely.matcher(names).find() && !LIKELY.matcher(names).find();
+  private static boolean isNo(String names, PartNames unlikely) {
+    return unlikely.isIn(names) && !LIKELY.matcher(names).find();
   }
 
   /** A page header may hold the headline, but not the text. */
   private static void pruneOutsideArticle(Element body) {
     double all = Math.max(1, runningText(body));
-    for (Element header : body.select("header")) {
+    for (Element header : body.getElementsByTag("header")) {
       if (runningText(header) <= 0.3 * all) {
         header.remove();
       }
@@ -267,27 +280,15 @@ final class MainText {
     int linked = 0;
     for (var node : element.childNodes()) {
       if (node instanceof TextNode text) {
-        plain += text.text().strip().length();
+        plain += TextLength.of(text);
       } else if (node instanceof Element child && !child.isBlock()) {
-        int length = child.text().length();
-        int links = linkChars(child);
-        linked += links;
-        plain += length - links;
+        TextLength length = TextLength.of(child);
+        linked += length.linked();
+        plain += length.chars() - length.linked();
       }
     }
     boolean heading = HEADINGS.contains(element.normalName());
     return heading || plain < 25 || plain < linked ? 0 : plain;
-  }
-
-  private static int linkChars(Element element) {
-    if (element.normalName().equals("a")) {
-      return element.text().length();
-    }
-    int chars = 0;
-    for (Element link : element.select("a")) {
-      chars += link.text().length();
-    }
-    return chars;
   }
 
   private static void pruneLinkLists(Element main) {
@@ -296,17 +297,15 @@ final class MainText {
       if (!LINKED.contains(element.normalName())) {
         continue;
       }
-      int length = element.text().length();
-      int links = linkChars(element);
+      TextLength length = TextLength.of(element);
       boolean list = LISTS.contains(element.normalName());
-      boolean linked = length > 0 && links > (list ? 0.6 : 0.85) * length;
-      boolean noText = runningText(element) < (list ? 80 : 60);
-      if (linked && noText && !hasLongText(element)) {
+      boolean linked = length.chars() > 0 && length.linked() > (list ? 0.6 : 0.85) * length.chars();
+      if (linked && runningText(element) < (list ? 80 : 60) && !hasLongText(element)) {
         doomed.add(element);
       }
     }
     doomed.forEach(Element::remove);
-    Elements figures = main.select("figure");
+    Elements figures = main.getElementsByTag("figure");
     figures.stream().filter(f -> runningText(f) < 200).forEach(Element::remove);
   }
 

@@ -67,6 +67,9 @@ final class NameCues {
   private static final String NOT_OWN_FOOTER =
       "^(?!.*(?:post|entry|article|content)[_-]{0,2}footer)(?!.*footer[a-z])|comment|related|teaser";
 
+  /** So a page builder calls whatever it builds, the article's own parts too. */
+  private static final String BUILDERS_WIDGET = "elementor-widget";
+
   private static final Map<Cue, List<String>> WORDS = words();
 
   private final Map<String, Set<Cue>> known = new HashMap<>();
@@ -85,13 +88,15 @@ final class NameCues {
       return Set.of();
     }
     String names = (element.attr("class") + " " + element.id()).strip();
-    return known.computeIfAbsent(names.toLowerCase(Locale.ROOT), NameCues::read);
+    return known.computeIfAbsent(names, NameCues::read);
   }
 
-  private static Set<Cue> read(String names) {
+  private static Set<Cue> read(String spelled) {
+    String names = spelled.toLowerCase(Locale.ROOT).replace(BUILDERS_WIDGET, "");
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (Cue cue : Cue.values()) {
-      if (isIn(names, cue)) {
+      boolean possible = cue != Cue.SURELY_FOREIGN || cues.contains(Cue.FOREIGN);
+      if (possible && isIn(names, cue)) {
         cues.add(cue);
       }
     }

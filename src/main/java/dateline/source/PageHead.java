@@ -18,6 +18,7 @@ final class PageHead {
   private static final int MAX_HEADLINE_CHARS = 250;
   private static final int MIN_STANDFIRST_CHARS = 30;
   private static final int MAX_STANDFIRST_CHARS = 180;
+  private static final int MAX_UNSIGNED = 3;
   private static final int LONG_LINE_CHARS = 200;
   private static final int MAX_SHORT_CHARS = 100;
 
@@ -224,6 +225,7 @@ final class PageHead {
 
   /** In a main text, the headline, byline and imprint may stand in front once more. */
   void trimBody() {
+    takeSignature();
     for (int n = 0; n < MAX_LINES && lines.size() > 1; n++) {
       Block line = lines.get(0);
       String text = line.text();
@@ -238,6 +240,23 @@ final class PageHead {
       }
       lines.remove(0);
     }
+  }
+
+  /** Full names set apart above a text that names no author; a line or two may stand before. */
+  private void takeSignature() {
+    int last = Math.clamp(lines.size() - 1L, 0, MAX_UNSIGNED);
+    for (Block line : List.copyOf(lines.subList(0, last))) {
+      if (isSignature(line)) {
+        candidates.authors.offer(Bylines.parse(line.text()), Origin.TEXT_PATTERN, 0.5);
+        lines.remove(line);
+      }
+    }
+  }
+
+  private boolean isSignature(Block line) {
+    return line.style() == Style.EMPHASIS
+        && candidates.knownAuthors().isEmpty()
+        && Bylines.isSignature(line.text());
   }
 
   /** A description in the page's head may repeat the first paragraph, which stays. */

@@ -4,7 +4,7 @@ import dateline.source.NameCues.Cue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,19 +76,55 @@ final class PageMarks implements NodeVisitor {
     }
   }
 
-  private static final Pattern AUTHOR_PAGE =
-      Pattern.compile(
-          "/(?:authors?|autor(?:en|es|in|e)?|auteurs?|profile?|staff|people|persons?|members"
-              + "|redakteure?|journalists?|contributors?|columnists?|experts?|experten|by|skribent"
-              + "|forfatter)[/.=-][^#?]");
+  /** What the part of an address is called that holds the pages of authors. */
+  private static final Set<String> AUTHOR_PATHS =
+      Set.of(
+          "author",
+          "authors",
+          "autor",
+          "autoren",
+          "autores",
+          "autorin",
+          "autore",
+          "auteur",
+          "auteurs",
+          "profil",
+          "profile",
+          "staff",
+          "people",
+          "person",
+          "persons",
+          "members",
+          "redakteur",
+          "redakteure",
+          "journalist",
+          "journalists",
+          "contributor",
+          "contributors",
+          "columnist",
+          "columnists",
+          "expert",
+          "experts",
+          "experten",
+          "by",
+          "skribent",
+          "forfatter");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-z]{2,8}|#\\d{2,5}|#x\\p{XDigit}{2,4});");
+
+  /** What stands beside the text may be who wrote it, and when. */
+  private static final Pattern OWN_ASIDE =
+      Pattern.compile("(?i)(?:^|[\\s_-])(?:meta|byline|dateline)(?:$|[\\s_-])");
+
   private static final int MAX_LINE_CHARS = 300;
   private static final Set<String> FRAME = Set.of("body", "html", "main");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
   private static final Set<String> BESIDE = Set.of("footer", "aside", "nav");
 
-  final Map<String, List<String>> metas = new HashMap<>();
+  /** In the order of the page: of two that say as much, the first wins. */
+  final Map<String, List<String>> metas = new LinkedHashMap<>();
+
   final List<String> titles = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
   final List<Mark> lesserHeadings = new ArrayList<>();
@@ -99,6 +135,7 @@ final class PageMarks implements NodeVisitor {
   final List<Mark> authorLinks = new ArrayList<>();
   final List<Mark> items = new ArrayList<>();
   final List<Property> properties = new ArrayList<>();
+  final List<Element> headers = new ArrayList<>();
   final List<Element> crumbs = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
 
@@ -153,7 +190,10 @@ final class PageMarks implements NodeVisitor {
 
   private void enterRegion(Element element, String tag, Set<Cue> names) {
     boolean article = tag.equals("article");
-    boolean beside = BESIDE.contains(tag) && !(tag.equals("footer") && articles > 0);
+    boolean own =
+        (tag.equals("footer") && articles > 0)
+            || (tag.equals("aside") && OWN_ASIDE.matcher(element.className()).find());
+    boolean beside = BESIDE.contains(tag) && !own;
     if (beside || names.contains(article ? Cue.FOREIGN_ARTICLE : Cue.FOREIGN)) {
       boolean strong = beside || article || names.contains(Cue.SURELY_FOREIGN);
       region = new Region(element, region, !strong);
@@ -172,6 +212,7 @@ final class PageMarks implements NodeVisitor {
       case "h2", "h3" -> lesserHeadings.add(mark);
       case "title" -> titles.add(TextFolding.collapse(mark.element().text()));
       case "time" -> times.add(mark);
+      case "header" -> headers.add(mark.element());
       case "byline" -> authored.add(mark);
       case "a", "link" -> {
         if (mark.element().attr("rel").contains("author") || isAuthorPage(mark.element())) {
@@ -182,8 +223,22 @@ final class PageMarks implements NodeVisitor {
     }
   }
 
+  /** "/author/ada-quill", "/profile-1234" */
   private static boolean isAuthorPage(Element link) {
-    return AUTHOR_PAGE.matcher(link.attr("href")).find();
+    String address = link.attr("href");
+    for (int at = address.indexOf('/'); at >= 0; at = address.indexOf('/', at + 1)) {
+      int end = at + 1;
+      while (end < address.length() && address.charAt(end) >= 'a' && address.charAt(end) <= 'z') {
+        end++;
+      }
+      if (end + 1 < address.length()
+          && "/.=-".indexOf(address.charAt(end)) >= 0
+          && "#?".indexOf(address.charAt(end + 1)) < 0
+          && AUTHOR_PATHS.contains(address.substring(at + 1, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addByNames(Mark mark, Set<Cue> names) {

@@ -4,12 +4,19 @@ import dateline.article.Origin;
 import dateline.source.Draft.Layout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells the parts of a printed page apart: {@link PageHead head}, {@link PageEnd end}, the site's
  * own words, and the paragraphs between. What it finds it offers to the candidates.
  */
 final class PrintedPage {
+
+  private static final Pattern FILED_UNDER =
+      Pattern.compile("(?i)(?:filed under|section|category):? (.{2,60})");
+
+  private static final int MAX_FILED_CHARS = 80;
 
   private final List<Block> lines;
   private final Candidates candidates;
@@ -64,11 +71,11 @@ final class PrintedPage {
   }
 
   private boolean readFiledUnder(String text) {
-    if (!text.matches("(?i)(?:filed under|section|category):? .{2,60}")) {
+    Matcher filed = FILED_UNDER.matcher(text);
+    if (text.length() > MAX_FILED_CHARS || !filed.matches()) {
       return false;
     }
-    String section = text.replaceFirst("(?i)^(?:filed under|section|category):? ", "").strip();
-    candidates.section.offer(section, Origin.TEXT_PATTERN, 0.7);
+    candidates.section.offer(filed.group(1).strip(), Origin.TEXT_PATTERN, 0.7);
     return true;
   }
 

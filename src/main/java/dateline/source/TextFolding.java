@@ -36,11 +36,13 @@ final class TextFolding {
     boolean gap = true;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      boolean blank = character == ' ';
-      if ((blank && gap) || (!blank && (isSpace(character) || isInvisible(character)))) {
+      if (character > ' ' && character < DELETE) {
+        gap = false; // most characters are letters
+      } else if (character == ' ' ? gap : isSpace(character) || isInvisible(character)) {
         return false;
+      } else {
+        gap = character == ' ';
       }
-      gap = blank;
     }
     return text.isEmpty() || !gap;
   }

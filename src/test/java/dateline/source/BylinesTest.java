@@ -47,7 +47,7 @@ class BylinesTest {
           Ada Quill, Datum                               | Ada Quill
           The ninth pier: a guide                        | -
           Ada Quill, in Opinion, Letters                 | Ada Quill
-          Ada Quill/HPA                                  | Ada Quill; HPA
+          Ada Quill/HPA                                  | Ada Quill
           hpa/rvt                                        | hpa/rvt
           Quill, Ada                                     | Ada Quill
           ada.quill                                      | Ada Quill

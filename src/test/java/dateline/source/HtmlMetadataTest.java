@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.Publication;
+import dateline.article.Sourced;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -199,6 +200,79 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void isThePrintedOneWhereTheAddressSaysNothing() {
+      String head =
+          "<link rel=canonical href='https://quay.example/24/1234'>"
+              + "<meta property=og:title content='Harbour: The old pier is gone'>"
+              + "<title>Harbour: The old pier is gone</title>"
+              + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+              + "\"Harbour: The old pier is gone\"}</script>";
+      assertThat(headline(head, "<p>Harbour</p><h1>The old pier is gone</h1>"))
+          .isEqualTo("The old pier is gone");
+    }
+
+    @Test
+    void isTheOneThatTheAddressHasWhereTwoAreStated() {
+      String head =
+          "<link rel=canonical href='https://quay.example/the-old-pier-is-gone-for-good'>"
+              + "<meta property=og:title content='What the harbour lost in the storm of May'>"
+              + "<meta name=dc.title content='The old pier is gone for good'>"
+              + "<meta name=quay:headline content='The old pier is gone for good'>";
+      assertThat(headline(head, "")).isEqualTo("The old pier is gone for good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<meta name=title content='The old pier is gone'>",
+          "<meta property=quay:headline content='The old pier is gone'>",
+          "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+              + "\"alternativeHeadline\":\"The old pier is gone\"}</script>",
+          "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":"
+              + "[{\"position\":2,\"item\":{\"name\":\"The old pier is gone\"}},"
+              + "{\"position\":1,\"name\":\"Harbour\"}]}</script>"
+        })
+    void isAmongTheCandidatesWhereALesserFieldSaysIt(String field) {
+      assertThat(read(field, "<h1>Farewell</h1>").headline.ranked())
+          .extracting(Sourced::value)
+          .contains("The old pier is gone");
+    }
+
+    @Test
+    void isNotTheSectionInTheMiddleOfTheTitle() {
+      String head =
+          "<meta property=og:title content='A novel of pilots, piers and ferries'>"
+              + "<title>Culture | Books | A novel of pilots, piers and ferries</title>";
+      assertThat(headline(head, "<h1>Books</h1><h2>A novel</h2>"))
+          .isEqualTo("A novel of pilots, piers and ferries");
+    }
+
+    @Test
+    void isTheFirstLevelHeadingBelowAKickerThatIsAHeadingToo() {
+      String head =
+          "<title>Pilot and author Ada Quill talks - On piers, ports and plain harbour"
+              + " words</title>"
+              + "<meta property=og:title content='On piers, ports and plain harbour words'>";
+      String body =
+          "<h3>Pilot and author Ada Quill talks</h3>"
+              + "<h1>On piers, ports and plain harbour words</h1>";
+      assertThat(headline(head, body)).isEqualTo("On piers, ports and plain harbour words");
+    }
+
+    @Test
+    void staysWhereThePublishersNameRepeatsIt() {
+      String head =
+          "<meta property=og:site_name content='The Quay'>"
+              + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+              + "\"The old pier is gone\"}</script>"
+              + "<meta property=og:title content='The old pier is gone | The Quay'>";
+      String body =
+          "<h1>The old pier is gone</h1><div itemprop=publisher itemscope>"
+              + "<meta itemprop=name content='The old pier is gone'></div>";
+      assertThat(headline(head, body)).isEqualTo("The old pier is gone");
+    }
+
+    @Test
     void isThatOfAPageBehindTheWarningsOfAProgram() {
       String page =
           "<br /><b>Deprecated</b>: wp-db.php on line <b>56</b><br /><!DOCTYPE html><html><head>"
@@ -235,6 +309,36 @@ class HtmlMetadataTest {
           "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ada"
               + " Quill'>";
       assertThat(authors(head, "<h1>A pier for nobody</h1>")).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areThoseInASystemsOwnField() {
+      String head = "<meta name=quay:article_author_name content='Ada Quill'>";
+      assertThat(authors(head, "<h1>A pier for nobody</h1>")).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areNotAFirmWhereAPersonIsPrinted() {
+      String head = "<meta name=author content='Quay Press GmbH'>";
+      String body = "<h1>A pier for nobody</h1><div class=byline>By Ada Quill</div>";
+      assertThat(authors(head, body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void areNotThoseOfThePicture() {
+      String body =
+          "<h1>A pier for nobody</h1><span class=author-name><a class=licence-link href=/p>Dora"
+              + " Blot</a></span><figure><i class=author>Cara Nib</i></figure>"
+              + "<p class=author>Ada Quill</p>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void mayStandInAPageBuildersWidget() {
+      String body =
+          "<h1>A pier for nobody</h1><div class='elementor-widget elementor-widget-post-info'>"
+              + "<span class=post-author>Ada Quill</span></div>";
+      assertThat(authors("", body)).containsExactly("Ada Quill");
     }
 
     @Test
@@ -320,6 +424,16 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void areThosePrintedWhereTheHeadHasOneThatMeansManyThings() {
+      String head = "<meta name=date content='2024-06-28'>";
+      String body =
+          "<article><h1>A pier for nobody</h1><aside class=meta><time datetime=2024-06-24>"
+              + "</time></aside></article>";
+      assertThat(published(head, body)).isEqualTo("2024-06-24");
+      assertThat(published(head, "<h1>A pier for nobody</h1>")).isEqualTo("2024-06-28");
+    }
+
+    @Test
     void followTheDatesThatCanBeReadOneWayOnly() {
       String body =
           "<h1>A pier for nobody</h1><span class=date>03/04/2024</span>"
@@ -394,6 +508,21 @@ class HtmlMetadataTest {
     assertThat(Objects.requireNonNull(both.updated()).value()).hasToString("2024-06-26");
     Publication alone = article(text).publication();
     assertThat(Objects.requireNonNull(alone.published()).value()).hasToString("2024-06-26");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><em>How it came to this</em></p><p><b>Ada Quill/Ben Inkwell</b></p>TEXT",
+        "TEXT<p><strong>Ada Quill, Ben Inkwell</strong></p>"
+      })
+  void namesSetApartSignATextThatNamesNoAuthor(String text) {
+    Article signed =
+        article("<h1>A pier for nobody</h1>" + text.replace("TEXT", PARAGRAPH.repeat(4)));
+    assertThat(signed.authors())
+        .extracting(author -> author.value().name())
+        .containsExactly("Ada Quill", "Ben Inkwell");
+    assertThat(signed.paragraphs()).noneMatch(paragraph -> paragraph.contains("Inkwell"));
   }
 
   @Test

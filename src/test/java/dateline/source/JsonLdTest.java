@@ -45,6 +45,13 @@ class JsonLdTest {
     assertThat(names(read)).containsExactly("Ada Quill");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HowTo", "Recipe", "OpinionNewsArticle"})
+  void readsInstructionsLikeArticles(String type) {
+    Candidates read = read("{\"@type\":\"%s\",\"author\":\"ada.quill\"}".formatted(type));
+    assertThat(names(read)).containsExactly("Ada Quill");
+  }
+
   @Test
   void followsReferencesWithinAGraph() {
     Candidates read =
