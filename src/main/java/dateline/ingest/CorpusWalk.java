@@ -89,15 +89,16 @@ final class CorpusWalk {
       ignored.add(Globs.ignored(folder));
     }
     Map<String, FoundFile> files = new TreeMap<>();
+    String prefix = path(folder) + '/';
     for (Map.Entry<String, Path> child : children.entrySet()) {
       if (!child.getKey().startsWith(".")) {
-        visit(child.getValue(), ignored, files);
+        visit(child.getValue(), prefix + child.getKey(), ignored, files);
       }
     }
-    addFiles(files, ignored);
+    addFiles(folder, files, ignored);
   }
 
-  private void visit(Path child, List<Globs> ignored, Map<String, FoundFile> files)
+  private void visit(Path child, String path, List<Globs> ignored, Map<String, FoundFile> files)
       throws IOException {
     FileStamp stamp = UNKNOWN;
     try {
@@ -114,9 +115,9 @@ final class CorpusWalk {
       return;
     } catch (IOException e) {
       // Told when it is opened; it may be a folder.
-      unreadable.add(path(child) + '/');
+      unreadable.add(path + '/');
     }
-    files.put(child.getFileName().toString(), new FoundFile(corpus, path(child), null, stamp));
+    files.put(child.getFileName().toString(), new FoundFile(corpus, path, null, stamp));
   }
 
   /** A link into the corpus, or to where another has led, would only find everything twice. */
@@ -140,7 +141,13 @@ final class CorpusWalk {
   }
 
   /** A sidecar is part of its file; one that lies beside no file is a file like any other. */
-  private void addFiles(Map<String, FoundFile> files, List<Globs> ignored) {
+  private void addFiles(Path folder, Map<String, FoundFile> files, List<Globs> ignored) {
+    boolean anySidecar = files.keySet().stream().anyMatch(name -> name.endsWith(Sidecar.SUFFIX));
+    if (!anySidecar && include.isEmpty() && ignored.stream().allMatch(Globs::isEmpty)) {
+      // Nothing to decide, as in most folders of most corpora.
+      found.addAll(files.values());
+      return;
+    }
     Set<String> used = new HashSet<>();
     Map<String, FoundFile> wanted = new HashMap<>();
     files.forEach(
@@ -149,7 +156,7 @@ final class CorpusWalk {
           if (sidecar != null) {
             used.add(lastName(sidecar));
           }
-          Path place = file.file();
+          Path place = folder.resolve(name);
           if (!isLeftOut(place, ignored) && (include.isEmpty() || include.match(place))) {
             wanted.put(name, sidecar == null ? file : file.with(sidecar));
           }

@@ -2,6 +2,8 @@ package dateline.ingest;
 
 import dateline.index.FileStamp;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +18,10 @@ final class Stamps {
   private static final String UNIX =
       "unix:size,lastModifiedTime,ctime,ino,dev,isDirectory,isSymbolicLink";
 
+  /** Asked once: the answer is a set that is made anew each time. */
+  private static final boolean DEFAULT_IS_UNIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
   /**
    * A file's stamp and what sort of file it is.
    *
@@ -23,15 +29,24 @@ final class Stamps {
    */
   record Stamped(FileStamp stamp, boolean isFolder, boolean isLink, @Nullable Object key) {}
 
+  /** What is one file, whatever its names. */
+  private record Node(Object device, long number) {}
+
   private Stamps() {}
 
   /**
    * @param options {@link LinkOption#NOFOLLOW_LINKS} to ask about a link itself
    */
   static Stamped of(Path file, LinkOption... options) throws IOException {
-    return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+    return isUnix(file.getFileSystem())
         ? unix(Files.readAttributes(file, UNIX, options))
         : basic(Files.readAttributes(file, BasicFileAttributes.class, options));
+  }
+
+  private static boolean isUnix(FileSystem system) {
+    return system.equals(FileSystems.getDefault())
+        ? DEFAULT_IS_UNIX
+        : system.supportedFileAttributeViews().contains("unix");
   }
 
   private static Stamped unix(Map<String, Object> attributes) {
@@ -46,7 +61,7 @@ final class Stamps {
         stamp,
         (Boolean) value(attributes, "isDirectory"),
         (Boolean) value(attributes, "isSymbolicLink"),
-        value(attributes, "dev") + ":" + node);
+        new Node(value(attributes, "dev"), node));
   }
 
   private static Object value(Map<String, Object> attributes, String name) {

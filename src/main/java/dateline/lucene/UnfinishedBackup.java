@@ -77,12 +77,20 @@ final class UnfinishedBackup implements Closeable {
               .toList();
     }
     for (Path folder : left) {
-      try (WriterLock ignored = WriterLock.take(folder, Patience.NONE)) {
-        Generations.deleteTree(folder);
-      } catch (IndexLockedException e) {
-        // Being made, by a process that is alive.
-      }
+      deleteUnlessAlive(folder);
     }
+  }
+
+  private static void deleteUnlessAlive(Path folder) throws IOException {
+    WriterLock lock;
+    try {
+      lock = WriterLock.take(folder, Patience.NONE);
+    } catch (IndexLockedException e) {
+      // Being made, by a process that is alive.
+      return;
+    }
+    Generations.deleteTree(folder);
+    lock.close();
   }
 
   /** Returns the index folder to be filled. */

@@ -186,6 +186,20 @@ class CrashIT {
   }
 
   @Test
+  void secondWriterThatWaitsGoesOnWhenTheFirstIsDone() throws Exception {
+    try (Victim second = Victim.start()) {
+      try (ArticleWriter first = new LuceneArticleIndex(index, analysis).update()) {
+        second.run("index", corpus, "--index", index, "--names", "off", "--wait", "600");
+        second.awaitOutput("waiting, at most 600 seconds ...");
+        first.commit();
+      }
+      CommandRun done = second.end();
+      assertThat(done.code()).as(done.out()).isEqualTo(ExitCodes.SOME_FAILED);
+      assertThat(done.out()).contains("62 files found");
+    }
+  }
+
+  @Test
   void fullAndReadOnlyDisksAreToldAndTheIndexServesOn() throws Exception {
     try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), "400k")) {
       Path small = disk.folder().resolve("index");

@@ -44,7 +44,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    new ProcessBuilder("umount", folder.toString()).start().waitFor();
+  public void close() throws IOException {
+    Process ignored = new ProcessBuilder("umount", folder.toString()).start().onExit().join();
   }
 }

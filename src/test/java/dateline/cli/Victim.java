@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * of work and not of starting. One command each.
  */
 final class Victim implements AutoCloseable {
-  private static final String READY = "ready";
+  private static final String READY = "ready to run a command";
 
   private final Process process;
 
@@ -43,14 +43,20 @@ final class Victim implements AutoCloseable {
 
   /** Lets it run a command, once it is ready. */
   void run(Object... command) throws IOException {
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    for (String line = out.readLine(); !READY.equals(line); line = out.readLine()) {
-      if (line == null) {
-        throw new IOException("the process ended before it was ready");
-      }
-    }
+    awaitOutput(READY);
     String line = String.join("\t", List.of(command).stream().map(Object::toString).toList());
     process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+  }
+
+  /** Waits for a line with some words in it. */
+  void awaitOutput(String words) throws IOException {
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line == null || !line.contains(words); ) {
+      if (line == null) {
+        throw new IOException("the process ended and did not print " + words);
+      }
+      line = out.readLine();
+    }
   }
 
   /** Kills it after a while, unless it has ended by then; returns whether it was killed. */
