@@ -35,7 +35,15 @@ final class Stems {
   private char[] letters = NONE;
 
   /** A word met before and its stem. */
-  private record Known(char[] word, char[] stem) {
+  private static final class Known {
+    final char[] word;
+    final char[] stem;
+
+    Known(char[] word, char[] stem) {
+      this.word = word;
+      this.stem = stem;
+    }
+
     boolean is(char[] other, int length) {
       return Arrays.equals(word, 0, word.length, other, 0, length);
     }
@@ -112,7 +120,7 @@ final class Stems {
         met = new Known(Arrays.copyOf(word, length), work(stemmer, word, length));
         known[place] = met;
       }
-      letters = met.stem();
+      letters = met.stem;
     }
     return letters.length > 0;
   }
