@@ -42,7 +42,6 @@ final class Lifts {
     List<Query> lifts = new ArrayList<>();
     for (String country : query.countries()) {
       lifts.add(lift(Dimension.ABOUT, country, Ranking.ABOUT_LIFT));
-      lifts.add(lift(Dimension.COUNTRY, country, Ranking.COUNTRY_LIFT));
     }
     for (String id : names(query)) {
       for (Dimension dimension : ENTITIES) {
