@@ -47,22 +47,44 @@ final class Formats {
     this.containers = List.copyOf(containers);
   }
 
-  /** Reads a file of the corpus. */
-  Reading read(Content content, String path) throws IOException, UnreadableSourceException {
+  /** What is done with a file that was read; may end in anything the file leads to. */
+  @FunctionalInterface
+  interface Then<T> {
+    T with(Reading reading);
+  }
+
+  /**
+   * Reads a file of the corpus and goes on with it, within its time. To hand a file to a thread and
+   * wait takes as long as to read a short one, so both are done in one go where that can be.
+   */
+  <T> T read(Content content, String path, Then<T> then)
+      throws IOException, UnreadableSourceException {
     String type = detector.mediaType(content, path, null);
     var file = new SourceFile(content, path, type, null);
     ContainerReader container = containerOf(type);
     if (container == null) {
       checkSize(content.size(), settings.maxFileBytes());
       FormatReader reader = readerOf(type);
-      return reader == null
-          ? new Reading(type, false, List.of(), List.of())
-          : new Reading(type, true, readBounded(reader, file), List.of());
+      if (reader == null) {
+        return then.with(new Reading(type, false, List.of(), List.of()));
+      }
+      List<Draft> drafts = reader.boundsItself() ? reader.read(file) : null;
+      return boundary.call(
+          path,
+          settings.parseTimeout(),
+          () ->
+              then.with(
+                  new Reading(type, true, drafts == null ? reader.read(file) : drafts, List.of())));
     }
     checkSize(content.size(), settings.containers().maxBytes());
     var opened = new OpenContainer();
+    Reading reading =
+        boundary.call(path, settings.containers().timeout(), () -> opened.readAll(container, file));
+    boolean several = reading.drafts().size() > 1;
     return boundary.call(
-        path, settings.containers().timeout(), () -> opened.readAll(container, file));
+        path,
+        several ? settings.containers().timeout() : settings.parseTimeout(),
+        () -> then.with(reading));
   }
 
   private List<Draft> readBounded(FormatReader reader, SourceFile file)

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,8 @@ public final class SourceReader implements AutoCloseable {
     try {
       Path beside = Sidecar.beside(file);
       Sidecar sidecar = beside == null ? null : Sidecar.read(beside, dates);
-      return outcome(path, sidecar, formats.read(new Content.OnDisk(file), path));
+      return formats.read(
+          new Content.OnDisk(file), path, reading -> outcome(path, sidecar, reading));
     } catch (UnreadableSourceException e) {
       return unexplained(new Failed("parse", e.reason()));
     } catch (IOException e) {
@@ -120,15 +120,11 @@ public final class SourceReader implements AutoCloseable {
     return new Explanation(outcome, List.of());
   }
 
-  private Explanation outcome(String path, @Nullable Sidecar sidecar, Reading reading)
-      throws UnreadableSourceException {
+  private Explanation outcome(String path, @Nullable Sidecar sidecar, Reading reading) {
     if (!reading.known()) {
       return unexplained(new Skipped("no article: " + reading.mediaType()));
     }
-    boolean several = reading.drafts().size() > 1;
-    Duration timeout = several ? settings.containers().timeout() : settings.parseTimeout();
-    List<Assembled> read =
-        boundary.call(path, timeout, () -> assemble(path, sidecar, reading.drafts()));
+    List<Assembled> read = assemble(path, sidecar, reading.drafts());
     if (!read.isEmpty()) {
       return new Explanation(
           new Parsed(read.stream().map(Assembled::article).toList(), reading.unread()),
