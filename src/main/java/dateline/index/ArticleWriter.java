@@ -67,6 +67,12 @@ public interface ArticleWriter extends AutoCloseable {
   void remove(String path) throws IOException;
 
   /**
+   * Takes a part of what is held in memory to disk, without making it visible. Threads that have
+   * nothing left to write share so what {@link #commit} would do alone.
+   */
+  void flush() throws IOException;
+
+  /**
    * Makes everything written so far durable and visible, in one step. The first commit of a rebuild
    * makes its generation the serving one.
    */

@@ -23,6 +23,7 @@ final class FileBatch implements Workers.Job<Reading> {
   private final Follower follower;
   private final List<Pending> pending = new ArrayList<>();
   private long chars;
+  private boolean hasWritten;
 
   /** Is told of each file. */
   interface Follower {
@@ -63,12 +64,19 @@ final class FileBatch implements Workers.Job<Reading> {
     follower.waiting(reading);
     chars += draft.bareChars();
     if (pending.size() >= MOST_FILES || chars >= MOST_CHARS) {
-      finish();
+      enrichAndWrite();
     }
   }
 
   @Override
   public void finish() throws IOException {
+    enrichAndWrite();
+    if (hasWritten) {
+      writer.flush();
+    }
+  }
+
+  private void enrichAndWrite() throws IOException {
     for (Pending file : pending) {
       follower.working(file.draft.reading());
       long started = System.nanoTime();
@@ -83,6 +91,7 @@ final class FileBatch implements Workers.Job<Reading> {
       file.nanos += System.nanoTime() - started;
       follower.done(file.draft.reading(), Duration.ofNanos(file.nanos));
     }
+    hasWritten |= !pending.isEmpty();
     pending.clear();
     chars = 0;
   }

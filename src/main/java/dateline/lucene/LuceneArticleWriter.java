@@ -165,6 +165,15 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
+  public void flush() throws IOException {
+    write(
+        () -> {
+          writer.flushNextBuffer();
+          return 0;
+        });
+  }
+
+  @Override
   public void commit() throws IOException {
     StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
