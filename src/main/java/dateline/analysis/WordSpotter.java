@@ -2,6 +2,7 @@ package dateline.analysis;
 
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,6 +22,10 @@ public final class WordSpotter implements AutoCloseable {
   private static final char FIRST_FOREIGN = 128;
 
   private final List<String> beginnings = new ArrayList<>();
+
+  /** Whether a term may begin with a sign of ASCII: most words end here. */
+  private final boolean[] firsts = new boolean[FIRST_FOREIGN];
+
   private final Analyzer analyzer;
 
   /** Whether a term begins with a foreign sign, such as an emoji. */
@@ -32,6 +37,13 @@ public final class WordSpotter implements AutoCloseable {
   WordSpotter(Iterable<String> terms) {
     for (String term : terms) {
       beginnings.add(beginning(term));
+    }
+    for (String beginning : beginnings) {
+      if (beginning.isEmpty()) {
+        Arrays.fill(firsts, true);
+      } else if (beginning.charAt(0) < FIRST_FOREIGN) {
+        firsts[beginning.charAt(0)] = true;
+      }
     }
     this.foreign = beginnings.stream().anyMatch(b -> b.isEmpty() || b.charAt(0) >= FIRST_FOREIGN);
     this.analyzer = TextAnalyzer.spotting(this);
@@ -77,7 +89,7 @@ public final class WordSpotter implements AutoCloseable {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = isLetter(c);
-      if (letter && !inside && mayBegin(text, i)) {
+      if (letter && !inside && mayBeFirst(c) && mayBegin(text, i)) {
         return true;
       }
       // A word may begin after any foreign sign: 2012–2024.
@@ -95,10 +107,9 @@ public final class WordSpotter implements AutoCloseable {
     if (length >= MAX_WORD) {
       return true;
     }
-    CharBuffer text = CharBuffer.wrap(word, 0, length);
     for (int i = 0; i < length; i++) {
       if (isLetter(word[i])) {
-        return mayBegin(text, i);
+        return mayBeFirst(word[i]) && mayBegin(CharBuffer.wrap(word, 0, length), i);
       }
     }
     return true;
@@ -113,6 +124,10 @@ public final class WordSpotter implements AutoCloseable {
             || Character.isLetterOrDigit(c)
             || Character.isSurrogate(c)
             || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private boolean mayBeFirst(char c) {
+    return c >= FIRST_FOREIGN || firsts[lowerCase(c)];
   }
 
   private boolean mayBegin(CharSequence text, int start) {
