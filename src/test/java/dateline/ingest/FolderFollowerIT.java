@@ -46,19 +46,22 @@ class FolderFollowerIT {
     }
   }
 
+  private FolderFollower follower(IngestedIndex index, TestCorpus news) throws IOException {
+    return FolderFollower.of(
+        index.index(),
+        index.ingest(),
+        null,
+        List.of(CorpusFolder.of(news.folder())),
+        NO_SCAN,
+        new RunMeter(System::nanoTime),
+        reports::add);
+  }
+
   @Test
   void burstOfTenThousandFilesIsReadOnceInFewRuns() throws Exception {
     TestCorpus news = TestCorpus.in(folder.resolve("news"));
     try (var index = new IngestedIndex(folder.resolve("index"));
-        FolderFollower follower =
-            FolderFollower.of(
-                index.index(),
-                index.ingest(),
-                null,
-                List.of(CorpusFolder.of(news.folder())),
-                NO_SCAN,
-                new RunMeter(System::nanoTime),
-                reports::add)) {
+        FolderFollower follower = follower(index, news)) {
       follower.start();
       for (int i = 0; i < BURST; i++) {
         Path file = news.file("%02d/%05d.txt".formatted(i / 200, i));
@@ -87,15 +90,7 @@ class FolderFollowerIT {
     TestCorpus news = TestCorpus.in(folder.resolve("news"));
     news.write("a.txt", "Grain leaves Odesa");
     try (var index = new IngestedIndex(folder.resolve("index"));
-        FolderFollower follower =
-            FolderFollower.of(
-                index.index(),
-                index.ingest(),
-                null,
-                List.of(CorpusFolder.of(news.folder())),
-                NO_SCAN,
-                new RunMeter(System::nanoTime),
-                reports::add)) {
+        FolderFollower follower = follower(index, news)) {
       index.update(news);
       follower.start();
 

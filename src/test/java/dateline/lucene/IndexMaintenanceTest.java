@@ -76,24 +76,40 @@ class IndexMaintenanceTest {
   @Test
   void checkIsOfOneCommitWhileOthersWriteAndReplace() throws Exception {
     update("0.txt");
+    tenTimesWhile(
+        i -> {
+          update(2 * i + ".txt", 2 * i + 1 + ".txt");
+          if (i % 5 == 0) {
+            rebuild("0.txt");
+          }
+        },
+        check -> {
+          IndexHealth health = maintenance.check();
+          assertThat(health.problems()).isEmpty();
+          assertThat(health.articles()).isOdd();
+        });
+  }
+
+  /** What is done in a round. */
+  private interface Round {
+    void run(int number) throws IOException;
+  }
+
+  /** Does something ten times while another thread writes without pause. */
+  private static void tenTimesWhile(Round writing, Round reading) throws Exception {
     var stop = new AtomicBoolean();
-    try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<?> writer =
-          writing.submit(
+          thread.submit(
               () -> {
                 for (int i = 1; !stop.get(); i++) {
-                  update(2 * i + ".txt", 2 * i + 1 + ".txt");
-                  if (i % 5 == 0) {
-                    rebuild("0.txt");
-                  }
+                  writing.run(i);
                 }
                 return null;
               });
       try {
-        for (int check = 0; check < 10; check++) {
-          IndexHealth health = maintenance.check();
-          assertThat(health.problems()).isEmpty();
-          assertThat(health.articles()).isOdd();
+        for (int i = 0; i < 10; i++) {
+          reading.run(i);
         }
       } finally {
         stop.set(true);
@@ -183,28 +199,14 @@ class IndexMaintenanceTest {
   @Test
   void backupIsOfOneCommitWhileOthersWrite() throws Exception {
     update("0.txt");
-    var stop = new AtomicBoolean();
-    try (ExecutorService writing = Executors.newSingleThreadExecutor()) {
-      Future<?> writer =
-          writing.submit(
-              () -> {
-                for (int i = 1; !stop.get(); i++) {
-                  // Two files a commit: a copy between commits would have an even number.
-                  update(2 * i + ".txt", 2 * i + 1 + ".txt");
-                }
-                return null;
-              });
-      try {
-        for (int copy = 0; copy < 10; copy++) {
+    tenTimesWhile(
+        // Two files a commit: a copy between commits would have an even number.
+        i -> update(2 * i + ".txt", 2 * i + 1 + ".txt"),
+        copy -> {
           Path backup = folder.resolve("backup" + copy);
           assertThat(maintenance.backup(backup).articles()).isOdd();
           assertThat(new IndexMaintenance(backup, analysis).check().problems()).isEmpty();
-        }
-      } finally {
-        stop.set(true);
-      }
-      writer.get();
-    }
+        });
   }
 
   @Test
