@@ -1,12 +1,6 @@
 package dateline.entity;
 
 import dateline.article.EntityId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +30,8 @@ public final class Regions {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, String> codes = new LinkedHashMap<>();
 
-  private Regions(List<String> lines) {
-    for (String line : lines) {
-      String[] columns = line.split("\t", -1);
+  private Regions(List<String[]> rows) {
+    for (String[] columns : rows) {
       parents.put(columns[0], columns[2]);
       if (!columns[1].isEmpty()) {
         names.put(columns[0], columns[1]);
@@ -49,15 +42,7 @@ public final class Regions {
 
   /** Reads the regions the program ships with. */
   public static Regions load() {
-    try (InputStream in = Regions.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program is incomplete: it lacks " + RESOURCE);
-      }
-      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new Regions(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
+    return new Regions(PackagedRows.read(RESOURCE));
   }
 
   /**

@@ -1,11 +1,5 @@
 package dateline.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +20,9 @@ public final class WorldAtlas {
 
   /** Reads the ids the program ships with. */
   public static WorldAtlas load() {
-    try (InputStream in = WorldAtlas.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program is incomplete: it lacks " + RESOURCE);
-      }
-      Map<String, String> shapes = new HashMap<>();
-      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      lines.lines().map(line -> line.split("\t", -1)).forEach(row -> shapes.put(row[0], row[1]));
-      return new WorldAtlas(shapes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
+    Map<String, String> shapes = new HashMap<>();
+    PackagedRows.read(RESOURCE).forEach(row -> shapes.put(row[0], row[1]));
+    return new WorldAtlas(shapes);
   }
 
   /**
