@@ -166,17 +166,12 @@ final class FileIndexer {
             reading, entry.outcome(), Reuse.withoutEntities(entry.stages()), here, true, false);
   }
 
-  /** A reader looks at the file's own name, and at nothing else of its path. */
   private boolean canTakeOver(
       InventoryEntry twin, Reading reading, List<EnrichedArticle> articles) {
     return twin.outcome() instanceof FileOutcome.Indexed indexed
         && indexed.articles() == articles.size()
         && twin.stages().agrees(Stage.PARSE, parse)
-        && lastName(twin.path()).equals(lastName(reading.file().path()));
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+        && reading.isNamedLike(twin);
   }
 
   private static List<EnrichedArticle> at(Reading reading, List<EnrichedArticle> articles) {

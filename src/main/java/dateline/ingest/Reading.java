@@ -28,4 +28,16 @@ record Reading(
   InventoryEntry entry(FileOutcome outcome, StageVersions stages) {
     return new InventoryEntry(file.path(), file.stamp(), sha256(), outcome, stages, attempts + 1);
   }
+
+  /**
+   * Returns whether a file has the same name as this one, in whatever folder: of a path, a reader
+   * looks at nothing else.
+   */
+  boolean isNamedLike(InventoryEntry other) {
+    return lastName(other.path()).equals(lastName(file.path()));
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
 }

@@ -59,7 +59,7 @@ final class Reuse {
       return null;
     }
     for (InventoryEntry entry : earlier.inventory().withContent(reading.sha256())) {
-      if (isReadAlike(entry, reading.file().path())) {
+      if (isReadAlike(entry, reading)) {
         List<EnrichedArticle> articles = earlier.articles(entry.path());
         if (entry.outcome() instanceof FileOutcome.Indexed indexed
             && indexed.articles() == articles.size()) {
@@ -72,9 +72,8 @@ final class Reuse {
     return null;
   }
 
-  /** A reader looks at the file's own name, and at nothing else of its path. */
-  private boolean isReadAlike(InventoryEntry entry, String path) {
-    return entry.stages().containsAll(parse) && lastName(entry.path()).equals(lastName(path));
+  private boolean isReadAlike(InventoryEntry entry, Reading reading) {
+    return entry.stages().containsAll(parse) && reading.isNamedLike(entry);
   }
 
   /** Returns whether articles that went through stages are what one of those wanted gives. */
@@ -86,10 +85,6 @@ final class Reuse {
   /** Returns what is left of stages if entities are found anew, or no longer wanted. */
   static StageVersions withoutEntities(StageVersions stages) {
     return stages.without(Stage.COUNTRIES).without(Stage.NAMES);
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   Reused reused() {
