@@ -59,11 +59,13 @@ final class QueryTokenizer {
 
   /**
    * A headline pasted in capitals has AND, OR and NOT as words. A query in capitals joins all its
-   * words by operators; a headline has words side by side.
+   * words by operators; a headline has words side by side, and no operators with numbers.
    */
   private static boolean isCapitalHeadline(String text) {
     List<String> words = Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
-    if (words.size() <= HEADLINE_WORDS || text.chars().anyMatch(c -> "\"():".indexOf(c) >= 0)) {
+    if (words.size() <= HEADLINE_WORDS
+        || text.chars().anyMatch(c -> "\"():".indexOf(c) >= 0)
+        || words.stream().anyMatch(PlaceOperators::isOperator)) {
       return false;
     }
     boolean sideBySide = false;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -78,6 +79,13 @@ class QueryParserPropertyTest {
     String once = Folding.fold(text);
 
     assertThat(Folding.fold(once)).isEqualTo(once);
+  }
+
+  @Example
+  void capitalsWithAnOperatorThatHasANumberAreNoHeadline() {
+    assertThatInterpretationMeansTheSame("*(ATLEAST/3(2023(2023 as");
+    assertThat(parser.parse("GRAIN AND ATLEAST/3 PORTS NEAR/5 SEA AND AIR RAIL").interpretation())
+        .contains("ATLEAST/3 PORTS");
   }
 
   @Property
