@@ -71,7 +71,10 @@ final class Lifts {
       for (int start = 0; start < run.size(); start++) {
         int most = Math.min(run.size(), start + MOST_WORDS);
         for (int end = start + LEAST_WORDS; end <= most; end++) {
-          ids.add(EntityId.of(String.join(" ", run.subList(start, end))));
+          String id = EntityId.of(String.join(" ", run.subList(start, end)));
+          if (!id.isEmpty()) {
+            ids.add(id);
+          }
         }
       }
     }

@@ -67,6 +67,14 @@ class LiftsTest {
   }
 
   @Test
+  void wordsWithoutLettersNameNothing() throws IOException {
+    try (TestIndex index = TestIndex.of(folder, List.of(TestArticle.of("a.txt", "Aside", TEXT)))) {
+      assertThat(paths(index, "\"\"( ( ~2\"")).as("nothing is asked").containsExactly("a.txt");
+      assertThat(paths(index, "talks ~2 \u2047 \ud83d\ude00 seen")).hasSizeLessThan(2);
+    }
+  }
+
+  @Test
   void whatHasTheEntityThatIsNamedRanksHigher() throws IOException {
     String text = "Maria da Silva was in the hall.";
     EnrichedArticle without = TestArticle.of("a.txt", "Aside", text).enriched();
