@@ -3,11 +3,14 @@ package dateline.source;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the characters of an element's text, and those of them in links, without making the text:
- * a run of white space counts one, and none at the ends.
+ * a run of white space counts one, and none at the ends. Where elements part words is as in {@link
+ * Element#text()}.
  */
 final class TextLength implements NodeVisitor {
 
@@ -53,7 +56,7 @@ final class TextLength implements NodeVisitor {
       count(text.getWholeText());
     } else if (node instanceof Element element) {
       links += element.normalName().equals("a") ? 1 : 0;
-      if (element.isBlock() || element.normalName().equals("br")) {
+      if (partsBefore(element)) {
         countGap();
       }
     }
@@ -63,10 +66,27 @@ final class TextLength implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= element.normalName().equals("a") ? 1 : 0;
-      if (element.isBlock()) {
+      if (isInlineOrText(node.nextSibling()) && partsAfter(element)) {
         countGap();
       }
     }
+  }
+
+  private static boolean partsBefore(Element element) {
+    return element.isBlock()
+        || element.normalName().equals("br")
+        || (element.tag().is(Tag.TextBoundary) && element.hasText());
+  }
+
+  private static boolean partsAfter(Element element) {
+    return element.isBlock()
+        || element.tag().is(Tag.TextBoundary)
+        || element.childNodes().stream()
+            .anyMatch(child -> child instanceof Element inner && inner.isBlock());
+  }
+
+  private static boolean isInlineOrText(@Nullable Node node) {
+    return node instanceof TextNode || (node instanceof Element element && !element.isBlock());
   }
 
   private void count(String text) {
