@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.index.ArticleWriter;
+import dateline.source.FileSeries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class FileBatch implements Workers.Job<Reading> {
   private final ArticleWriter writer;
   private final Reuse reuse;
   private final Follower follower;
+  private final List<FileIndexer.Opened> unread = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
   private long chars;
   private boolean hasWritten;
@@ -28,10 +30,10 @@ final class FileBatch implements Workers.Job<Reading> {
   /** Is told of each file. */
   interface Follower {
     /** A step of a file begins. */
-    void working(Reading reading);
+    void working(String path);
 
     /** The file waits for its next step. */
-    void waiting(Reading reading);
+    void waiting(String path);
 
     /** The file is in the index. */
     void done(Reading reading, Duration took) throws IOException;
@@ -42,9 +44,13 @@ final class FileBatch implements Workers.Job<Reading> {
     private FileIndexer.Draft draft;
     private long nanos;
 
-    Pending(FileIndexer.Draft draft, long nanos) {
+    Pending(FileIndexer.Draft draft, Duration took) {
       this.draft = draft;
-      this.nanos = nanos;
+      this.nanos = took.toNanos();
+    }
+
+    String path() {
+      return draft.reading().file().path();
     }
   }
 
@@ -57,35 +63,70 @@ final class FileBatch implements Workers.Job<Reading> {
 
   @Override
   public void run(Reading reading) throws IOException {
-    follower.working(reading);
-    long started = System.nanoTime();
-    FileIndexer.Draft draft = indexer.read(reading, writer, reuse);
-    pending.add(new Pending(draft, System.nanoTime() - started));
-    follower.waiting(reading);
-    chars += draft.bareChars();
-    if (pending.size() >= MOST_FILES || chars >= MOST_CHARS) {
-      enrichAndWrite();
+    FileIndexer.Opened file = indexer.open(reading, writer, reuse);
+    if (file.draft() == null) {
+      unread.add(file);
+    } else {
+      hold(file.draft(), Duration.ZERO);
+    }
+    if (unread.size() + pending.size() >= MOST_FILES) {
+      finishFiles();
     }
   }
 
   @Override
   public void finish() throws IOException {
-    enrichAndWrite();
+    finishFiles();
     if (hasWritten) {
       writer.flush();
     }
   }
 
+  private void finishFiles() throws IOException {
+    FileSeries series = indexer.series(unread, reading());
+    for (int first = 0; series.hasNext(); ) {
+      List<FileSeries.Read> read = series.next();
+      for (int i = 0; i < read.size(); i++) {
+        hold(indexer.draft(unread.get(first + i), read.get(i).outcome()), read.get(i).took());
+      }
+      first += read.size();
+    }
+    unread.clear();
+    enrichAndWrite();
+  }
+
+  private FileSeries.Follower reading() {
+    return new FileSeries.Follower() {
+      @Override
+      public void begun(FileSeries.Named file) {
+        follower.working(file.path());
+      }
+
+      @Override
+      public void ended(FileSeries.Named file) {
+        follower.waiting(file.path());
+      }
+    };
+  }
+
+  private void hold(FileIndexer.Draft draft, Duration took) throws IOException {
+    pending.add(new Pending(draft, took));
+    chars += draft.chars();
+    if (chars >= MOST_CHARS) {
+      enrichAndWrite();
+    }
+  }
+
   private void enrichAndWrite() throws IOException {
     for (Pending file : pending) {
-      follower.working(file.draft.reading());
+      follower.working(file.path());
       long started = System.nanoTime();
       file.draft = indexer.enrich(file.draft);
       file.nanos += System.nanoTime() - started;
-      follower.waiting(file.draft.reading());
+      follower.waiting(file.path());
     }
     for (Pending file : pending) {
-      follower.working(file.draft.reading());
+      follower.working(file.path());
       long started = System.nanoTime();
       indexer.write(file.draft, writer);
       file.nanos += System.nanoTime() - started;

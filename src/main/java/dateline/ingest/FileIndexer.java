@@ -9,6 +9,7 @@ import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.index.Stage;
 import dateline.index.StageVersions;
+import dateline.source.FileSeries;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
 import dateline.source.UnreadEntry;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,14 +69,12 @@ final class FileIndexer {
       return ready(reading, outcome, stages, List.of());
     }
 
-    /** Returns how many characters of text are still to be enriched. */
-    long bareChars() {
+    /** Returns how many characters of text it holds. */
+    long chars() {
       long chars = 0;
-      if (bare) {
-        for (EnrichedArticle article : articles) {
-          for (String paragraph : article.article().paragraphs()) {
-            chars += paragraph.length();
-          }
+      for (EnrichedArticle article : articles) {
+        for (String paragraph : article.article().paragraphs()) {
+          chars += paragraph.length();
         }
       }
       return chars;
@@ -90,26 +90,53 @@ final class FileIndexer {
     return enrichment;
   }
 
-  /** Reads a file, or takes over what was read of another of the same content. */
-  Draft read(Reading reading, ArticleWriter writer, Reuse reuse) throws IOException {
+  /**
+   * A file that is about to be read.
+   *
+   * @param draft what is known of it already; null if it has to be read
+   * @param before articles of another file of its content, none if there is no such file
+   */
+  record Opened(Reading reading, @Nullable Draft draft, List<EnrichedArticle> before) {
+    FileSeries.Named file() {
+      return new FileSeries.Named(reading.file().file(), reading.file().path());
+    }
+  }
+
+  /** Looks whether what was read of another file of the same content can be taken over. */
+  Opened open(Reading reading, ArticleWriter writer, Reuse reuse) throws IOException {
     if (reading.failure() != null) {
-      return Draft.without(reading, reading.failure(), StageVersions.NONE);
+      return known(Draft.without(reading, reading.failure(), StageVersions.NONE));
     }
     Reuse.Found found = reuse.find(reading);
     if (found != null) {
-      return takeOver(found, reading);
+      return known(takeOver(found, reading));
     }
     InventoryEntry twin = reading.twin();
     List<EnrichedArticle> before = twin == null ? List.of() : writer.articles(twin.path());
     if (twin != null && canTakeOver(twin, reading, before)) {
-      return Draft.ready(reading, twin.outcome(), twin.stages(), at(reading, before));
+      return known(Draft.ready(reading, twin.outcome(), twin.stages(), at(reading, before)));
     }
-    return switch (reader.read(reading.file().file(), reading.file().path())) {
-      case ParseOutcome.Parsed parsed -> draft(reading, parsed, before);
+    return new Opened(reading, null, before);
+  }
+
+  private static Opened known(Draft draft) {
+    return new Opened(draft.reading(), draft, List.of());
+  }
+
+  /** Begins to read files. */
+  FileSeries series(List<Opened> files, FileSeries.Follower follower) {
+    return reader.series(files.stream().map(Opened::file).toList(), follower);
+  }
+
+  /** Makes a draft of what was read. */
+  Draft draft(Opened file, ParseOutcome outcome) {
+    return switch (outcome) {
+      case ParseOutcome.Parsed parsed -> draft(file.reading(), parsed, file.before());
       case ParseOutcome.Skipped skipped ->
-          Draft.without(reading, new FileOutcome.Skipped(skipped.reason()), parse);
+          Draft.without(file.reading(), new FileOutcome.Skipped(skipped.reason()), parse);
       case ParseOutcome.Failed failed ->
-          Draft.without(reading, new FileOutcome.Failed(failed.stage(), failed.reason()), parse);
+          Draft.without(
+              file.reading(), new FileOutcome.Failed(failed.stage(), failed.reason()), parse);
     };
   }
 

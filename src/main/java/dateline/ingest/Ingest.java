@@ -10,6 +10,7 @@ import dateline.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,10 +62,7 @@ public final class Ingest {
       throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
     try (ArticleWriter writer = index.update()) {
-      // After another writer is done: what it has read is otherwise taken for gone.
-      List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
-      checkPlaces(byName, writer);
-      return run(writer, scans, byName, trust, progress, true, Reuse.nothing());
+      return scanAndRun(writer, byName, trust, progress, true, Reuse.nothing());
     }
   }
 
@@ -85,8 +83,7 @@ public final class Ingest {
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
     try (ArticleWriter writer = index.rebuild()) {
-      List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
-      return run(writer, scans, byName, Trust.STAMPS, progress, false, Reuse.nothing());
+      return scanAndRun(writer, byName, Trust.STAMPS, progress, false, Reuse.nothing());
     }
   }
 
@@ -102,9 +99,8 @@ public final class Ingest {
       throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
     try (ArticleWriter writer = index.rebuild()) {
-      List<Scan> scans = scan(folders.stream().map(Scope::of).toList(), progress);
       var reuse = new Reuse(writer.earlier(), indexer.parse(), wanted(later));
-      return run(writer, scans, byName, Trust.STAMPS, progress, false, reuse);
+      return scanAndRun(writer, byName, Trust.STAMPS, progress, false, reuse);
     }
   }
 
@@ -214,6 +210,24 @@ public final class Ingest {
       writer.commit();
       return paths.size();
     }
+  }
+
+  /** With the writer open: what another has read meanwhile would be taken for gone. */
+  private IngestReport scanAndRun(
+      ArticleWriter writer,
+      Map<String, CorpusFolder> folders,
+      Trust trust,
+      IngestProgress progress,
+      boolean commitEarly,
+      Reuse reuse)
+      throws IOException {
+    long started = System.nanoTime();
+    List<Scan> scans = scan(folders.values().stream().map(Scope::of).toList(), progress);
+    if (commitEarly) {
+      checkPlaces(folders, writer);
+    }
+    return run(writer, scans, folders, trust, progress, commitEarly, reuse)
+        .withTook(Duration.ofNanos(System.nanoTime() - started));
   }
 
   private IngestReport run(

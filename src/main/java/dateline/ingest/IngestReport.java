@@ -31,6 +31,12 @@ public record IngestReport(
     notes = List.copyOf(notes);
   }
 
+  /** Returns the same report of a run that took another time. */
+  IngestReport withTook(Duration time) {
+    return new IngestReport(
+        accounting, read, unchanged, moved, removed, notes, slowest, reused, time);
+  }
+
   /** Returns whether the index is another than before. */
   public boolean changed() {
     return read > 0 || moved > 0 || removed > 0;

@@ -102,13 +102,13 @@ final class UpdateRun {
     var follower =
         new FileBatch.Follower() {
           @Override
-          public void working(Reading reading) {
-            progress.started(reading.file().path());
+          public void working(String path) {
+            progress.started(path);
           }
 
           @Override
-          public void waiting(Reading reading) {
-            progress.waiting(reading.file().path());
+          public void waiting(String path) {
+            progress.waiting(path);
           }
 
           @Override

@@ -2,15 +2,16 @@ package dateline.source;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one border between Dateline and the parsers of hostile files: runs a parse on another thread
@@ -49,28 +50,153 @@ final class BoundedCall implements AutoCloseable {
   }
 
   /**
+   * A parse of a file.
+   *
+   * @param name the file's
+   * @param timeout how long it may take
+   */
+  record Parse<T>(String name, Duration timeout, Callable<T> body) {}
+
+  /**
+   * What became of a parse.
+   *
+   * @param value what it returned; null if it failed
+   * @param failure why it failed, or null
+   */
+  record Ended<T>(@Nullable T value, @Nullable String failure, Duration took) {
+    private static <T> Ended<T> failed(String reason, Duration took) {
+      return new Ended<>(null, reason, took);
+    }
+
+    /** Returns the value. */
+    T orThrow() throws UnreadableSourceException {
+      if (value == null) {
+        throw new UnreadableSourceException(String.valueOf(failure));
+      }
+      return value;
+    }
+  }
+
+  /**
    * Runs the parse.
    *
    * @throws UnreadableSourceException whatever else becomes of it
    */
   <T> T call(String name, Duration timeout, Callable<T> parse) throws UnreadableSourceException {
-    Future<T> task =
-        workers.submit(
-            () -> {
-              Thread.currentThread().setName("read " + name);
-              return parse.call();
-            });
-    try {
-      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw new UnreadableSourceException(tookTooLong(timeout));
-    } catch (InterruptedException e) {
-      task.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new UnreadableSourceException(INTERRUPTED);
-    } catch (ExecutionException e) {
-      throw new UnreadableSourceException(reason(e.getCause() == null ? e : e.getCause()));
+    return callEach(List.of(new Parse<>(name, timeout, parse))).get(0).orThrow();
+  }
+
+  /**
+   * Runs several parses one after the other, each within its own time, and fails none for what
+   * becomes of another. They share a thread until one takes too long: to hand over a file and wait
+   * for it takes as long as to read a short one.
+   *
+   * @return what became of each, in their order
+   */
+  <T> List<Ended<T>> callEach(List<Parse<T>> parses) {
+    List<Ended<T>> ended = new ArrayList<>();
+    while (ended.size() < parses.size()) {
+      var series = new Series<>(parses.subList(ended.size(), parses.size()));
+      Future<?> running = workers.submit(series);
+      try {
+        ended.addAll(series.await());
+      } catch (InterruptedException e) {
+        ended.addAll(series.leave());
+        Thread.currentThread().interrupt();
+        while (ended.size() < parses.size()) {
+          ended.add(Ended.failed(INTERRUPTED, Duration.ZERO));
+        }
+      }
+      if (series.isLeft()) {
+        running.cancel(true);
+      }
+    }
+    return ended;
+  }
+
+  /** Parses in the hands of one thread, and how far it is with them. */
+  private static final class Series<T> implements Runnable {
+    private final List<Parse<T>> parses;
+    private final List<Ended<T>> ended;
+    private long begun = System.nanoTime();
+
+    /** Whether the thread is through, with all parses or by an error of its own. */
+    private boolean over;
+
+    /** Whether nobody waits any more. */
+    private boolean left;
+
+    Series(List<Parse<T>> parses) {
+      this.parses = parses;
+      this.ended = new ArrayList<>(parses.size());
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (Parse<T> parse : parses) {
+          Thread.currentThread().setName("read " + parse.name());
+          if (!end(attempt(parse))) {
+            return;
+          }
+        }
+      } finally {
+        leaveOff();
+      }
+    }
+
+    @SuppressWarnings("IllegalCatch") // the parse of a hostile file may end in anything
+    private static <T> Ended<T> attempt(Parse<T> parse) {
+      long started = System.nanoTime();
+      T value = null;
+      String failure = null;
+      try {
+        value = parse.body().call();
+      } catch (Throwable e) {
+        failure = reason(e);
+      }
+      return new Ended<>(value, failure, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** Returns whether to go on. */
+    private synchronized boolean end(Ended<T> parse) {
+      if (!left) {
+        ended.add(parse);
+        begun = System.nanoTime();
+      }
+      return !left;
+    }
+
+    private synchronized void leaveOff() {
+      over = true;
+      notifyAll();
+    }
+
+    /** Returns what became of the parses up to the first that takes too long. */
+    synchronized List<Ended<T>> await() throws InterruptedException {
+      while (!over && ended.size() < parses.size()) {
+        Duration timeout = parses.get(ended.size()).timeout();
+        long nanos = TimeUnit.NANOSECONDS.convert(timeout) - (System.nanoTime() - begun);
+        if (nanos <= 0) {
+          ended.add(Ended.failed(tookTooLong(timeout), timeout));
+          return leave();
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, nanos);
+      }
+      if (ended.size() < parses.size()) {
+        // The thread could not even say what a parse ended in.
+        ended.add(Ended.failed(reason(new OutOfMemoryError()), Duration.ZERO));
+      }
+      return ended;
+    }
+
+    synchronized List<Ended<T>> leave() {
+      left = true;
+      return ended;
+    }
+
+    synchronized boolean isLeft() {
+      return left;
     }
   }
 

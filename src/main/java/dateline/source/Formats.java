@@ -6,6 +6,7 @@ import dateline.source.ContainerReader.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,36 +54,62 @@ final class Formats {
     T with(Reading reading);
   }
 
+  /** How a file is read and gone on with. */
+  sealed interface Plan<T> {}
+
   /**
-   * Reads a file of the corpus and goes on with it, within its time. To hand a file to a thread and
-   * wait takes as long as to read a short one, so both are done in one go where that can be.
+   * One after the other with files like it: each is bounded by its time alone, and has no more
+   * characters of text than bytes.
    */
-  <T> T read(Content content, String path, Then<T> then)
+  record InTurn<T>(BoundedCall.Parse<T> parse, long bytes) implements Plan<T> {}
+
+  /** By itself: it may wait for a process, or hold many articles. */
+  @FunctionalInterface
+  non-sealed interface Alone<T> extends Plan<T> {
+    T read() throws IOException, UnreadableSourceException;
+  }
+
+  /** Finds out what a file of the corpus is, and plans how to read it and go on within its time. */
+  <T> Plan<T> plan(Content content, String path, Then<T> then)
       throws IOException, UnreadableSourceException {
     String type = detector.mediaType(content, path, null);
     var file = new SourceFile(content, path, type, null);
     ContainerReader container = containerOf(type);
-    if (container == null) {
-      checkSize(content.size(), settings.maxFileBytes());
-      FormatReader reader = readerOf(type);
-      if (reader == null) {
-        return then.with(new Reading(type, false, List.of(), List.of()));
-      }
-      List<Draft> drafts = reader.boundsItself() ? reader.read(file) : null;
-      return boundary.call(
-          path,
-          settings.parseTimeout(),
-          () ->
-              then.with(
-                  new Reading(type, true, drafts == null ? reader.read(file) : drafts, List.of())));
+    if (container != null) {
+      checkSize(content.size(), settings.containers().maxBytes());
+      return (Alone<T>) () -> readContainer(container, file, then);
     }
-    checkSize(content.size(), settings.containers().maxBytes());
-    var opened = new OpenContainer();
+    long bytes = content.size();
+    checkSize(bytes, settings.maxFileBytes());
+    FormatReader reader = readerOf(type);
+    if (reader == null) {
+      return inTurn(file, bytes, () -> then.with(new Reading(type, false, List.of(), List.of())));
+    }
+    if (reader.boundsItself()) {
+      return (Alone<T>)
+          () -> {
+            var reading = new Reading(type, true, reader.read(file), List.of());
+            return boundary.call(path, settings.parseTimeout(), () -> then.with(reading));
+          };
+    }
+    return inTurn(
+        file, bytes, () -> then.with(new Reading(type, true, reader.read(file), List.of())));
+  }
+
+  private <T> Plan<T> inTurn(SourceFile file, long bytes, Callable<T> body) {
+    return new InTurn<>(new BoundedCall.Parse<>(file.path(), settings.parseTimeout(), body), bytes);
+  }
+
+  private <T> T readContainer(ContainerReader container, SourceFile file, Then<T> then)
+      throws UnreadableSourceException {
     Reading reading =
-        boundary.call(path, settings.containers().timeout(), () -> opened.readAll(container, file));
+        boundary.call(
+            file.path(),
+            settings.containers().timeout(),
+            () -> new OpenContainer().readAll(container, file));
     boolean several = reading.drafts().size() > 1;
     return boundary.call(
-        path,
+        file.path(),
         several ? settings.containers().timeout() : settings.parseTimeout(),
         () -> then.with(reading));
   }

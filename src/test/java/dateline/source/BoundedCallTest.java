@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dateline.source.BoundedCall.Ended;
+import dateline.source.BoundedCall.Parse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,60 @@ class BoundedCallTest {
         .isInstanceOf(UnreadableSourceException.class)
         .hasMessageContaining("raise the time limit");
     interrupted.await();
+  }
+
+  @Test
+  void aParseThatFailsTakesNoneOfItsSeriesWithIt() {
+    CountDownLatch never = new CountDownLatch(1);
+    List<Ended<String>> ended =
+        boundary.callEach(
+            List.of(
+                new Parse<>("a", LONG, () -> "first"),
+                new Parse<>(
+                    "b",
+                    Duration.ofMillis(20),
+                    () -> {
+                      never.await();
+                      return "late";
+                    }),
+                new Parse<>("c", LONG, () -> "third"),
+                new Parse<>("d", LONG, () -> "" + depth(1)),
+                new Parse<>("e", LONG, () -> "last")));
+    assertThat(ended)
+        .extracting(parse -> parse.value() == null ? parse.failure() : parse.value())
+        .containsExactly(
+            "first", BoundedCall.tookTooLong(Duration.ZERO), "third", "nested too deeply", "last");
+  }
+
+  @Test
+  void aSeriesSharesOneThread() {
+    Callable<Thread> parse = Thread::currentThread;
+    List<Ended<Thread>> ended =
+        boundary.callEach(List.of(new Parse<>("a", LONG, parse), new Parse<>("b", LONG, parse)));
+    assertThat(ended.get(0).value()).isSameAs(ended.get(1).value());
+  }
+
+  @Test
+  void whoIsInterruptedGivesUpTheRestOfTheSeries() {
+    CountDownLatch never = new CountDownLatch(1);
+    Thread waiting = Thread.currentThread();
+    List<Ended<String>> ended =
+        boundary.callEach(
+            List.of(
+                new Parse<>("a", LONG, () -> "first"),
+                new Parse<>(
+                    "b",
+                    LONG,
+                    () -> {
+                      waiting.interrupt();
+                      never.await();
+                      return "late";
+                    }),
+                new Parse<>("c", LONG, () -> "third")));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ended)
+        .extracting(Ended::failure)
+        .containsExactly(null, BoundedCall.INTERRUPTED, BoundedCall.INTERRUPTED);
   }
 
   @Test
