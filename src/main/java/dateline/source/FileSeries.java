@@ -47,6 +47,17 @@ public final class FileSeries implements Iterator<List<FileSeries.Read>> {
 
   /** Is told, by any thread, which file is worked on. */
   public interface Follower {
+
+    /** A follower that does nothing. */
+    Follower SILENT =
+        new Follower() {
+          @Override
+          public void begun(Named file) {}
+
+          @Override
+          public void ended(Named file) {}
+        };
+
     void begun(Named file);
 
     /** The file is read, or waits for its turn. */

@@ -17,6 +17,7 @@ import dateline.ingest.Enrichment;
 import dateline.ingest.Ingest;
 import dateline.ingest.IngestProgress;
 import dateline.lucene.LuceneArticleIndex;
+import dateline.source.FileSeries;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
 import dateline.source.SourceSettings;
@@ -41,7 +42,8 @@ import java.util.stream.Stream;
 /**
  * How long the stages of indexing take alone, and all of them together. Takes a corpus folder, such
  * as {@link CorpusGenerator} writes, and a folder for indexes, which is best empty; countries only,
- * no names. All parsed articles are held in memory between the stages.
+ * no names. The stages alone go through a part of the corpus each in turn, so that no more than
+ * that part's articles are held.
  *
  * <p>Each stage runs on as many threads as there are processors. Printed are seconds, articles and
  * megabytes a second, and the processor's seconds, which other work beside changes less; the
@@ -51,10 +53,14 @@ import java.util.stream.Stream;
 public final class IngestBenchmark {
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
+  /** How many files go through a stage before they go through the next. */
+  private static final int PART = 2000;
+
+  /** As many files as a thread of the pipeline has in hand. */
+  private static final int SLICE = 32;
+
   private final long bytes;
   private final int files;
-  private double sum;
-  private double cpuSum;
 
   private IngestBenchmark(int files, long bytes) {
     this.files = files;
@@ -65,8 +71,27 @@ public final class IngestBenchmark {
     void run(T item) throws IOException;
   }
 
-  private interface Stage {
+  private interface Part {
     void run() throws IOException;
+  }
+
+  /** What a stage has taken. */
+  private static final class Stage {
+    private final String name;
+    private double seconds;
+    private double processor;
+
+    Stage(String name) {
+      this.name = name;
+    }
+
+    void add(Part part) throws IOException {
+      long started = System.nanoTime();
+      double before = processorSeconds();
+      part.run();
+      seconds += (System.nanoTime() - started) / 1e9;
+      processor += processorSeconds() - before;
+    }
   }
 
   /**
@@ -101,50 +126,55 @@ public final class IngestBenchmark {
       Path corpus, List<Path> paths, Path indexes, SourceReader reader, TextAnalysis analysis)
       throws IOException {
     var enricher = new Enricher(NameRecogniser.NONE, Authority.none());
-    sum = 0;
-    cpuSum = 0;
-    stage("hash", () -> each(paths, IngestBenchmark::hash));
-    List<Article> articles = Collections.synchronizedList(new ArrayList<>());
-    stage("parse", () -> each(paths, path -> parse(reader, path, articles)));
-    List<EnrichedArticle> enriched = Collections.synchronizedList(new ArrayList<>());
-    stage("enrich", () -> each(articles, article -> enriched.add(enricher.enrich(article))));
+    var hash = new Stage("hash");
+    var parse = new Stage("parse");
+    var enrich = new Stage("enrich");
+    var write = new Stage("write");
+    var commit = new Stage("commit");
     var alone = new LuceneArticleIndex(indexes.resolve("alone"), analysis);
     try (ArticleWriter writer = alone.rebuild()) {
-      stage("write", () -> each(enriched, article -> put(writer, article)));
-      stage("commit", writer::commit);
+      for (int first = 0; first < files; first += PART) {
+        List<Path> part = paths.subList(first, Math.min(files, first + PART));
+        hash.add(() -> each(part, IngestBenchmark::hash));
+        List<Article> articles = Collections.synchronizedList(new ArrayList<>());
+        parse.add(() -> each(slices(part), slice -> parse(reader, slice, articles)));
+        List<EnrichedArticle> enriched = Collections.synchronizedList(new ArrayList<>());
+        enrich.add(() -> each(articles, article -> enriched.add(enricher.enrich(article))));
+        write.add(() -> each(enriched, article -> put(writer, article)));
+      }
+      commit.add(writer::commit);
     }
-    double stages = sum;
-    double cpuStages = cpuSum;
+    List<Stage> stages = List.of(hash, parse, enrich, write, commit);
+    stages.forEach(this::print);
     var ingest = new Ingest(reader, enricher, THREADS);
     var index = new LuceneArticleIndex(indexes.resolve("pipeline"), analysis);
     List<CorpusFolder> folders = List.of(CorpusFolder.of(corpus));
-    stage("pipeline", () -> ingest.rebuild(index, folders, IngestProgress.SILENT));
+    var pipeline = new Stage("pipeline");
+    pipeline.add(() -> ingest.rebuild(index, folders, IngestProgress.SILENT));
+    print(pipeline);
     System.out.printf(
         Locale.ROOT,
         "pipeline by the sum of stages %.2f, processor %.2f%n",
-        (sum - stages) / stages,
-        (cpuSum - cpuStages) / cpuStages);
+        pipeline.seconds / stages.stream().mapToDouble(stage -> stage.seconds).sum(),
+        pipeline.processor / stages.stream().mapToDouble(stage -> stage.processor).sum());
     StageVersions done = Enrichment.countries(enricher).stages();
-    stage("reindex", () -> ingest.reindex(index, folders, done, IngestProgress.SILENT));
-    stage("update", () -> ingest.update(index, folders, IngestProgress.SILENT));
+    var reindex = new Stage("reindex");
+    reindex.add(() -> ingest.reindex(index, folders, done, IngestProgress.SILENT));
+    print(reindex);
+    var update = new Stage("update");
+    update.add(() -> ingest.update(index, folders, IngestProgress.SILENT));
+    print(update);
   }
 
-  private void stage(String name, Stage stage) throws IOException {
-    long started = System.nanoTime();
-    double cpu = processorSeconds();
-    stage.run();
-    double seconds = (System.nanoTime() - started) / 1e9;
-    cpu = processorSeconds() - cpu;
-    sum += seconds;
-    cpuSum += cpu;
+  private void print(Stage stage) {
     System.out.printf(
         Locale.ROOT,
         "%-9s %8.2f s %,9.0f files/s %8.1f MB/s %8.2f s of processor%n",
-        name,
-        seconds,
-        files / seconds,
-        bytes / seconds / 1e6,
-        cpu);
+        stage.name,
+        stage.seconds,
+        files / stage.seconds,
+        bytes / stage.seconds / 1e6,
+        stage.processor);
   }
 
   private static double processorSeconds() {
@@ -163,9 +193,24 @@ public final class IngestBenchmark {
     }
   }
 
-  private static void parse(SourceReader reader, Path path, List<Article> articles) {
-    if (reader.read(path, path.toString()) instanceof ParseOutcome.Parsed parsed) {
-      articles.addAll(parsed.articles());
+  private static List<List<Path>> slices(List<Path> paths) {
+    List<List<Path>> slices = new ArrayList<>();
+    for (int first = 0; first < paths.size(); first += SLICE) {
+      slices.add(paths.subList(first, Math.min(paths.size(), first + SLICE)));
+    }
+    return slices;
+  }
+
+  private static void parse(SourceReader reader, List<Path> paths, List<Article> articles) {
+    List<FileSeries.Named> files =
+        paths.stream().map(path -> new FileSeries.Named(path, path.toString())).toList();
+    FileSeries series = reader.series(files, FileSeries.Follower.SILENT);
+    while (series.hasNext()) {
+      for (FileSeries.Read read : series.next()) {
+        if (read.outcome() instanceof ParseOutcome.Parsed parsed) {
+          articles.addAll(parsed.articles());
+        }
+      }
     }
   }
 

@@ -75,23 +75,14 @@ class FileSeriesTest {
 
   @Test
   void nothingComesAfterTheLastFile() {
-    FileSeries none = READER.series(List.of(), SILENT);
+    FileSeries none = READER.series(List.of(), FileSeries.Follower.SILENT);
     assertThat(none.hasNext()).isFalse();
     assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
   }
 
-  private static final FileSeries.Follower SILENT =
-      new FileSeries.Follower() {
-        @Override
-        public void begun(Named file) {}
-
-        @Override
-        public void ended(Named file) {}
-      };
-
   private static List<List<FileSeries.Read>> all(List<Named> files) {
     List<List<FileSeries.Read>> all = new ArrayList<>();
-    READER.series(files, SILENT).forEachRemaining(all::add);
+    READER.series(files, FileSeries.Follower.SILENT).forEachRemaining(all::add);
     return all;
   }
 
