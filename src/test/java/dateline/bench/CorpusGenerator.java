@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -32,6 +33,7 @@ public final class CorpusGenerator {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FILES_PER_FOLDER = 1000;
   private static final int KINDS = 20;
+  private static final int HEADLINE_WORDS = 8;
 
   private CorpusGenerator() {}
 
@@ -79,10 +81,21 @@ public final class CorpusGenerator {
         JsonNode document = JSON.readTree(line);
         List<String> paragraphs =
             document.path("text").asText().lines().filter(text -> !text.isBlank()).toList();
-        pieces.add(new Piece(document.path("title").asText(), paragraphs));
+        pieces.add(new Piece(title(document, paragraphs), paragraphs));
       }
     }
     return pieces;
+  }
+
+  /** Most of the judged articles have no title: they are called by how they begin. */
+  private static String title(JsonNode document, List<String> paragraphs) {
+    String title = document.path("title").asText("");
+    boolean missing = document.path("title").isNull() || title.isBlank();
+    return missing && !paragraphs.isEmpty()
+        ? Stream.of(paragraphs.getFirst().strip().split("\\s+", -1))
+            .limit(HEADLINE_WORDS)
+            .collect(Collectors.joining(" "))
+        : title;
   }
 
   private static List<Piece> synthetic(int most) throws IOException {
