@@ -11,18 +11,23 @@ import java.util.regex.Pattern;
  */
 final class PlainProse {
 
-  private static final String WORD = "[A-Za-z'\u0080-\u00FF-]";
+  private static final String LETTER = "[A-Za-z'\u0080-\u00FF-]";
+
+  /** Dates, times and abbreviations are words, too. */
+  private static final String WORD = "[A-Za-z0-9'\u0080-\u00FF$&%.:/-]+";
 
   /**
-   * A capital, in quotes or not, some words, nothing that a format could be known by: a single word
-   * before a colon may be the name of a header of a mail, but for those that stand in newspapers.
+   * A capital or a small number, in quotes or not, some words, nothing that a format could be known
+   * by: a single word before a colon may be the name of a header of a mail, but for those that
+   * stand in newspapers.
    */
   private static final Pattern BEGINNING =
       Pattern.compile(
           "(?s)(?:\u00EF\u00BB\u00BF)?(?!From )"
               + "(?:(?i:analysis|comment|commentary|editorial|opinion|review|update): )?"
-              + "(?:['\"]|\u00E2\u0080[\u0098\u009C])?[A-Z]"
-              + (WORD + "*,? " + WORD + "+(?:[,:]? " + WORD + "+)+[^={]*"));
+              + "(?:['\"]|\u00E2\u0080[\u0098\u009C])?"
+              + ("(?:[A-Z]" + LETTER + "*[.,]?|[1-9][0-9]?) ")
+              + (WORD + "(?:,? " + WORD + ")+[^={]*"));
 
   private static final byte DELETE = 127;
   private static final int BEGINNING_CHARS = 64;

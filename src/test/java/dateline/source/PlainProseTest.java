@@ -32,6 +32,10 @@ class PlainProseTest {
     assertThat(is("OPINION: What must be done now\n")).isTrue();
     assertThat(is("Gun control: What must be done now\n")).isTrue();
     assertThat(is("“Never” again on the border: the talks\n")).isTrue();
+    assertThat(is("Mr. Quill's 2 harbours\n\nThe two sides met.")).isTrue();
+    assertThat(is("10 rules for the talks\n\nThe two sides met.")).isTrue();
+    assertThat(is("Published 9:40 pm Friday, April 24, 2020 | Ann Lee")).isTrue();
+    assertThat(is("Tuesday, Sept. 3, 2024\n\nThe two sides met.")).isTrue();
   }
 
   @ParameterizedTest
@@ -45,6 +49,8 @@ class PlainProseTest {
         "%PDF-1.7 and so on",
         "{\\rtf1 Talks on the border resume}",
         "solid cube that is a model",
+        "Subject: 10 rules for the talks",
+        "070701 10 rules for the talks",
         "BEGIN:VCALENDAR",
         "Talks on the border\u0000resume today again",
         ""
