@@ -113,6 +113,9 @@ final class HtmlHeadlines {
   /** What systems call the headline in meta tags of their own: "quay:headline", "title". */
   private static final Pattern OTHER_META = Pattern.compile("(?:^|[.:_-])(?:headline|title)$");
 
+  /** Each wording is held against all others: more than so many are an attack. */
+  private static final int MAX_OTHERS = 20;
+
   /** Fields that are read by themselves, or name the site or a picture. */
   private static final Pattern SITE_META =
       Pattern.compile(
@@ -166,14 +169,16 @@ final class HtmlHeadlines {
 
   /** Fields that some systems fill with the headline and others with words for search engines. */
   private void collectOthers(JsonLd data) {
-    marks.metas.forEach(
-        (name, values) -> {
-          if (OTHER_META.matcher(name).find() && !SITE_META.matcher(name).find()) {
-            add(values.get(0), Source.OTHER_META, Origin.HTML_META);
-          }
-        });
+    marks.metas.entrySet().stream()
+        .filter(meta -> isOtherTitle(meta.getKey()))
+        .limit(MAX_OTHERS)
+        .forEach(meta -> add(meta.getValue().get(0), Source.OTHER_META, Origin.HTML_META));
     add(data.alternativeHeadline(), Source.ALTERNATIVE, Origin.JSON_LD);
     add(data.lastCrumb(), Source.CRUMB, Origin.JSON_LD);
+  }
+
+  private static boolean isOtherTitle(String meta) {
+    return OTHER_META.matcher(meta).find() && !SITE_META.matcher(meta).find();
   }
 
   private void add(@Nullable String text, Source source, Origin origin) {

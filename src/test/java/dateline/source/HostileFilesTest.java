@@ -76,6 +76,21 @@ class HostileFilesTest {
     assertThat(read("laughs.docx", docx(text))).isNotInstanceOf(Parsed.class);
   }
 
+  @Test
+  void aPageOfTitlesIsReadAsAnyOther() throws IOException {
+    StringBuilder page = new StringBuilder("<html><head><title>Nine Piers</title>");
+    for (int i = 0; i < 10_000; i++) {
+      page.append("<meta name='quay%d:title' content='The %dth pier rises'>".formatted(i, i));
+    }
+    page.append("</head><body><h1>Nine Piers</h1><p>").append(PARAGRAPH).append("</body></html>");
+    assertThat(read("titles.html", page.toString().getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            Parsed.class,
+            parsed ->
+                assertThat(parsed.articles().getFirst().headline().value())
+                    .isEqualTo("Nine Piers"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.pdf", "a.docx", "a.doc", "a.zip", "a.epub", "a.msg", "a.png", "a"})
   void textUnderAWrongNameIsStillText(String name) throws IOException {
