@@ -73,6 +73,9 @@ final class HtmlHeadlines {
 
   private static final int MAX_CHARS = 300;
 
+  /** Each wording is held against all others: more such fields or headings are an attack. */
+  private static final int MAX_OTHERS = 20;
+
   /** Beginnings of words are compared: "electronic" is "electronics". */
   private static final int STEM_CHARS = 6;
 
@@ -112,9 +115,6 @@ final class HtmlHeadlines {
 
   /** What systems call the headline in meta tags of their own: "quay:headline", "title". */
   private static final Pattern OTHER_META = Pattern.compile("(?:^|[.:_-])(?:headline|title)$");
-
-  /** Each wording is held against all others: more than so many are an attack. */
-  private static final int MAX_OTHERS = 20;
 
   /** Fields that are read by themselves, or name the site or a picture. */
   private static final Pattern SITE_META =
@@ -209,11 +209,10 @@ final class HtmlHeadlines {
     if (main != null) {
       addPrinted(main.element(), sourceOf(main.text(), headings));
     }
-    for (Mark heading : headings) {
-      if (!heading.equals(main)) {
-        addPrinted(heading.element(), Source.SECOND_HEADING);
-      }
-    }
+    headings.stream()
+        .filter(heading -> !heading.equals(main))
+        .limit(MAX_OTHERS)
+        .forEach(heading -> addPrinted(heading.element(), Source.SECOND_HEADING));
     if (main == null || !isRepeated(main.text())) {
       addLesserHeading(main == null ? Source.UNRELATED_HEADING : Source.LESSER_HEADING);
     }

@@ -76,13 +76,22 @@ class HostileFilesTest {
     assertThat(read("laughs.docx", docx(text))).isNotInstanceOf(Parsed.class);
   }
 
-  @Test
-  void aPageOfTitlesIsReadAsAnyOther() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta name='quay%d:title' content='The %1$dth pier rises'>",
+        "<h1><span>Pier news</span> The %dth pier rises</h1>"
+      })
+  void aPageOfTitlesIsReadAsAnyOther(String title) throws IOException {
     StringBuilder page = new StringBuilder("<html><head><title>Nine Piers</title>");
+    String first =
+        "<meta property='og:title' content='Nine Piers'></head><body><h1>Nine Piers</h1>";
+    page.append(title.startsWith("<h1") ? first : "");
     for (int i = 0; i < 10_000; i++) {
-      page.append("<meta name='quay%d:title' content='The %dth pier rises'>".formatted(i, i));
+      page.append(title.formatted(i));
     }
-    page.append("</head><body><h1>Nine Piers</h1><p>").append(PARAGRAPH).append("</body></html>");
+    page.append(title.startsWith("<h1") ? "" : first);
+    page.append("<p>").append(PARAGRAPH).append("</body></html>");
     assertThat(read("titles.html", page.toString().getBytes(UTF_8)))
         .isInstanceOfSatisfying(
             Parsed.class,
