@@ -9,7 +9,7 @@ import org.tartarus.snowball.SnowballStemmer;
 /**
  * The stems and stop words of a language. Those for running text keep the stems of words met
  * before: to work one out takes longer than everything else that is done with a word. Not safe for
- * use by several threads.
+ * use by several threads, but for the mark and the stop words.
  */
 final class Stems {
 

@@ -50,7 +50,10 @@ public final class TextAnalysis implements AutoCloseable {
   private static final CharArraySet FUNCTION_WORDS = functionWords();
 
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> stemmed = new ConcurrentHashMap<>();
+
+  /** To make them takes folding all stop words of a language. Only asked what never changes. */
+  private final Map<String, Stems> stems = new ConcurrentHashMap<>();
+
   private final Analyzer names = new NameAnalyzer();
   private final Analyzer plainEnglish = new EnglishAnalyzer();
 
@@ -126,9 +129,13 @@ public final class TextAnalysis implements AutoCloseable {
         .toList();
   }
 
+  /** Whether the words of a language other than English have stems. */
   private boolean isStemmed(String language) {
-    // To ask takes folding all stop words of the language.
-    return stemmed.computeIfAbsent(language, TextAnalyzer::isStemmed);
+    return !language.equals(ENGLISH) && known(language).mark().length > 0;
+  }
+
+  private Stems known(String language) {
+    return stems.computeIfAbsent(language, TextAnalyzer::stems);
   }
 
   /** Cuts words of a query as {@link #queryTerms(String, Collection)} does for English articles. */
@@ -211,7 +218,7 @@ public final class TextAnalysis implements AutoCloseable {
    * @param language as for {@link #text}
    */
   public List<String> stems(String text, @Nullable String language) {
-    Stems stops = TextAnalyzer.stems(language == null ? ENGLISH : language);
+    Stems stops = known(language == null ? ENGLISH : language);
     var stems = new ArrayList<String>();
     var places = new ArrayList<Integer>();
     read(
@@ -232,6 +239,11 @@ public final class TextAnalysis implements AutoCloseable {
   /** Cuts a name in a query, whose only form is the folded word. */
   public List<QueryTerm> nameTerms(String words) {
     return read(names, words);
+  }
+
+  /** Whether a term of a text field stands beside words: of an entity, a part or a sentence. */
+  public static boolean isMark(String term) {
+    return term.isEmpty() || (term.charAt(0) <= LAST_MARK && term.charAt(0) != CAPITALS);
   }
 
   /** Whether a term of a text field is a word as written: neither a stem nor an entity. */

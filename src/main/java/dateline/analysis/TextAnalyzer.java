@@ -64,11 +64,6 @@ final class TextAnalyzer extends Analyzer {
     return new TextAnalyzer("en", spotter);
   }
 
-  /** Returns whether the words of a language other than English have stems. */
-  static boolean isStemmed(String language) {
-    return !language.equals("en") && stems(language).mark().length > 0;
-  }
-
   /** Returns the stems of a language, for one thread. */
   static Stems stems(String language) {
     return switch (language) {

@@ -21,6 +21,9 @@ public final class WordSpotter implements AutoCloseable {
 
   private static final char FIRST_FOREIGN = 128;
 
+  /** The first sign beyond Latin letters and accents. */
+  private static final char FIRST_NOT_LATIN = 0x370;
+
   private final List<String> beginnings = new ArrayList<>();
 
   /** Whether a term may begin with a sign of ASCII: most words end here. */
@@ -45,7 +48,7 @@ public final class WordSpotter implements AutoCloseable {
         firsts[beginning.charAt(0)] = true;
       }
     }
-    this.foreign = beginnings.stream().anyMatch(b -> b.isEmpty() || b.charAt(0) >= FIRST_FOREIGN);
+    this.foreign = beginnings.stream().anyMatch(b -> b.isEmpty() || isForeign(b));
     this.analyzer = TextAnalyzer.spotting(this);
   }
 
@@ -58,6 +61,13 @@ public final class WordSpotter implements AutoCloseable {
 
   /** How all words begin, in lower case, that a term stands for. */
   private static String beginning(String term) {
+    String letters = letters(term);
+    boolean told = !letters.isEmpty() && (isAsciiLetter(letters.charAt(0)) || isForeign(letters));
+    // "_foo" is a word, and "‼" is folded to "!!": too rare to be told at a glance.
+    return told ? letters : "";
+  }
+
+  private static String letters(String term) {
     char mark = term.isEmpty() ? ' ' : term.charAt(0);
     if (mark == TextAnalysis.STEM) {
       // Porter's stemmer changes the last letter at most (happy, happi), but for dying, lying and
@@ -68,6 +78,10 @@ public final class WordSpotter implements AutoCloseable {
     String word = mark == TextAnalysis.CAPITALS ? term.substring(1) : term;
     // "US" is the term "usa".
     return word.equals("usa") ? "us" : lowerCase(word);
+  }
+
+  private static boolean isForeign(String letters) {
+    return letters.charAt(0) >= FIRST_FOREIGN;
   }
 
   private static String lowerCase(String word) {
@@ -89,7 +103,7 @@ public final class WordSpotter implements AutoCloseable {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = isLetter(c);
-      if (letter && !inside && mayBeFirst(c) && mayBegin(text, i)) {
+      if (letter && (!inside || endsLatin(c)) && mayBeFirst(c) && mayBegin(text, i)) {
         return true;
       }
       // A word may begin after any foreign sign: 2012–2024.
@@ -117,13 +131,44 @@ public final class WordSpotter implements AutoCloseable {
 
   /** Whether a word may begin with a sign, or have it in it. */
   private boolean isLetter(char c) {
+    return c < FIRST_FOREIGN ? isAsciiLetter(c) : foreign || mayBeFolded(c);
+  }
+
+  private static boolean isAsciiLetter(char c) {
     char lower = lowerCase(c);
-    return c < FIRST_FOREIGN
-        ? (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')
-        : foreign
-            || Character.isLetterOrDigit(c)
-            || Character.isSurrogate(c)
-            || Character.getType(c) == Character.NON_SPACING_MARK;
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /**
+   * Whether a foreign sign may be folded into letters, such as ™ and Ⅳ: not if it stands between
+   * words.
+   */
+  private static boolean mayBeFolded(char c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.CONNECTOR_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.CURRENCY_SYMBOL ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** Whether a letter may begin a word though it stands right after another one: 北, ©. */
+  private static boolean endsLatin(char c) {
+    return c >= FIRST_NOT_LATIN
+        || (c >= FIRST_FOREIGN
+            && !Character.isLetter(c)
+            && Character.getType(c) != Character.NON_SPACING_MARK);
   }
 
   private boolean mayBeFirst(char c) {
@@ -142,8 +187,8 @@ public final class WordSpotter implements AutoCloseable {
   private static boolean mayBegin(CharSequence text, int start, String beginning) {
     for (int i = 0; i < beginning.length(); i++) {
       char c = start + i < text.length() ? text.charAt(start + i) : ' ';
-      if (c >= FIRST_FOREIGN || (i == 1 && c == '.')) {
-        // It may be folded into anything; "U.N." is the term "un".
+      if (c >= FIRST_FOREIGN || (i > 0 && c == '.')) {
+        // It may be folded into anything; "U.N." is the term "un", and "St.James" is "StJames".
         return true;
       }
       if (lowerCase(c) != beginning.charAt(i)) {

@@ -1,26 +1,14 @@
 package dateline.cli;
 
-import dateline.article.Article;
-import dateline.article.PublishedDate;
-import dateline.article.Sourced;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.search.Dimension;
-import dateline.search.Highlight;
-import dateline.search.Hit;
-import dateline.search.SearchResults;
-import dateline.search.Snippet;
-import dateline.search.ValueLabels;
 import dateline.web.SearchApi;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +23,6 @@ import picocli.CommandLine.Spec;
     description = "Search the index; docs/query-syntax.md describes the query language.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-  private static final String INDENT = "    ";
 
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
@@ -148,7 +135,7 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(found.json());
       } else {
-        print(found.results(), found.offset(), parts.labels(), out);
+        new ResultList(parts.labels(), out).print(found.results(), found.offset());
         found.didYouMean().forEach(out::println);
         found.withoutFilters().forEach(out::println);
       }
@@ -198,108 +185,5 @@ final class SearchCommand implements Callable<Integer> {
     if (value != null) {
       parameters.put(name, List.of(value));
     }
-  }
-
-  private static void print(
-      SearchResults results, int firstRank, ValueLabels labels, PrintWriter out) {
-    long total = results.total().value();
-    out.printf(Locale.ROOT, "%,d %s", total, total == 1 ? "article" : "articles");
-    if (!results.query().input().isBlank()) {
-      out.printf(" for %s", results.query().interpretation());
-    }
-    out.println();
-    if (results.stories() < total) {
-      out.printf(
-          Locale.ROOT,
-          "%,d %s; --collapse off lists every version%n",
-          results.stories(),
-          results.stories() == 1 ? "story" : "stories");
-    }
-    results.query().repairs().forEach(repair -> out.println("note: " + repair));
-    if (results.anyWord()) {
-      out.println("note: no article has all the words; these have any of them");
-    }
-    results.notes().forEach(note -> out.println("note: " + note));
-    if (results.related() > 0) {
-      out.printf(
-          Locale.ROOT,
-          "note: %,d related articles are listed too, marked; --match all leaves them out%n",
-          results.related());
-    }
-    int rank = firstRank;
-    for (Hit hit : results.hits()) {
-      rank++;
-      print(rank, hit, labels, out);
-    }
-  }
-
-  private static void print(int rank, Hit hit, ValueLabels labels, PrintWriter out) {
-    Article article = hit.article();
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "%2d. %s%n",
-        rank,
-        marked(article.headline().value(), hit.headlineHighlights()));
-    out.println(INDENT + imprint(article));
-    switch (hit.match()) {
-      case ANSWER -> {}
-      case SOME_WORDS -> out.println(INDENT + "(has some of the words)");
-      case MEANING -> out.println(INDENT + "(related in meaning)");
-    }
-    if (!hit.countries().about().isEmpty()) {
-      String names =
-          hit.countries().about().stream()
-              .map(code -> labels.label(Dimension.ABOUT, code))
-              .collect(Collectors.joining(", "));
-      out.println(INDENT + "about " + names);
-    }
-    for (Snippet snippet : hit.snippets()) {
-      out.println(INDENT + marked(snippet.text(), snippet.highlights()));
-    }
-    out.println(INDENT + article.id() + "  " + article.source().path());
-    int others = hit.versions().count() - 1;
-    if (others > 0) {
-      out.printf(
-          Locale.ROOT,
-          "%s+ %,d %s in %,d %s%n",
-          INDENT,
-          others,
-          others == 1 ? "version" : "versions",
-          hit.versions().outlets(),
-          hit.versions().outlets() == 1 ? "outlet" : "outlets");
-    }
-    if (hit.explanation() != null) {
-      out.println(hit.explanation().text());
-    }
-  }
-
-  private static String imprint(Article article) {
-    Sourced<PublishedDate> published = article.publication().published();
-    Sourced<String> outlet = article.publication().outlet();
-    List<String> parts = new ArrayList<>();
-    article.authors().forEach(author -> parts.add(author.value().name()));
-    Stream.of(
-            outlet == null ? "" : outlet.value(),
-            published == null ? "undated" : published.value().toString(),
-            article.publication().kind().value().label())
-        .filter(part -> !part.isEmpty())
-        .forEach(parts::add);
-    return String.join(" · ", parts);
-  }
-
-  /** Marks highlights with asterisks, which survive in a pipe as colours do not. */
-  private static String marked(String text, List<Highlight> highlights) {
-    var marked = new StringBuilder();
-    int done = 0;
-    for (Highlight highlight : highlights) {
-      marked
-          .append(text, done, highlight.start())
-          .append('*')
-          .append(text, highlight.start(), highlight.end())
-          .append('*');
-      done = highlight.end();
-    }
-    return marked.append(text, done, text.length()).toString();
   }
 }

@@ -49,10 +49,10 @@ record Feedback(TextAnalysis analysis, int words) {
   private static final double WEIGHT = 0.8;
 
   /** Words in a larger part of the articles say little; in small collections they may. */
-  private static final double COMMON = 0.1;
+  private static final double COMMON = 0.2;
 
   private static final int SMALL = 300;
-  private static final double COMMON_OF_SMALL = 0.3;
+  private static final double COMMON_OF_SMALL = 0.6;
 
   private static final class Found {
     double weight;
@@ -94,7 +94,7 @@ record Feedback(TextAnalysis analysis, int words) {
 
   private static List<Weighed> best(IndexReader reader, Map<String, Found> found)
       throws IOException {
-    int articles = reader.numDocs();
+    int articles = Schema.articles(reader);
     double most = Math.max(COMMON * articles, Math.min(SMALL, COMMON_OF_SMALL * articles));
     List<Weighed> weighed = new ArrayList<>();
     for (Map.Entry<String, Found> word : frequent(found)) {
@@ -104,13 +104,17 @@ record Feedback(TextAnalysis analysis, int words) {
               reader.docFreq(new Term(Schema.BODY, word.getKey())),
               reader.docFreq(new Term(Schema.BODY, stem)));
       if (with < most) {
-        double idf = Math.log(1 + (articles - with + 0.5) / (with + 0.5));
-        weighed.add(new Weighed(word.getKey(), word.getValue().weight * idf));
+        weighed.add(new Weighed(word.getKey(), word.getValue().weight * idf(articles, with)));
       }
     }
     weighed.sort(
         Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
     return weighed.subList(0, Math.min(ADDED, weighed.size()));
+  }
+
+  /** BM25's idf of twice as many articles: it lets common words weigh a little more. */
+  private static double idf(int articles, int with) {
+    return Math.log(2 * (articles + 0.5) / (with + 0.5));
   }
 
   private static List<Map.Entry<String, Found>> frequent(Map<String, Found> found) {

@@ -244,11 +244,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
-      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-      if (found.scoreDocs.length == 0) {
+      int doc = document(searcher, id);
+      if (doc < 0) {
         return Optional.empty();
       }
-      int doc = found.scoreDocs[0].doc;
       EnrichedArticle enriched = HitReader.stored(searcher, doc);
       var run = new SearchRun(open, timeout, schema, vectors);
       List<TextRange> highlights = highlights(enriched, query, run.compiler());
@@ -258,6 +257,12 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     } finally {
       open.release();
     }
+  }
+
+  /** Returns the document of an article, or -1 if there is none. */
+  private static int document(IndexSearcher searcher, String id) throws IOException {
+    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
   }
 
   private List<TextRange> highlights(
@@ -284,11 +289,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
-      TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, request.id())), 1);
-      if (found.scoreDocs.length == 0) {
+      int doc = document(searcher, request.id());
+      if (doc < 0) {
         return Optional.empty();
       }
-      int doc = found.scoreDocs[0].doc;
       EnrichedArticle enriched = HitReader.stored(searcher, doc);
       return Optional.of(
           hits.page(searcher, similar.of(open, doc, enriched, request), FoldedVersions.none(open)));
@@ -324,7 +328,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public long articles() throws IOException {
     Commit open = serving.acquire();
     try {
-      return open.searcher().count(new TermQuery(Schema.ARTICLE));
+      return open.searcher().count(Filters.ALL);
     } finally {
       open.release();
     }

@@ -36,6 +36,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -285,6 +286,14 @@ final class Schema {
     }
     marks.sort(Comparator.comparingInt(EntityMark::start));
     return marks;
+  }
+
+  /**
+   * Returns how many articles an index has, to compare with how many have a term: as there, those
+   * deleted since segments were last merged count too.
+   */
+  static int articles(IndexReader reader) throws IOException {
+    return reader.docFreq(ARTICLE);
   }
 
   /** The term of an entity in the text fields, at the position of its first word. */

@@ -194,9 +194,9 @@ final class SimilarArticles {
         Math.sqrt(count) * idf);
   }
 
-  /** How telling a term is; nothing if it is in this article only, or in every other one. */
+  /** How telling a term is; nothing if it is in this article only, or in all. */
   private static double idf(IndexReader reader, Term term) throws IOException {
-    int articles = reader.docFreq(term);
-    return articles < 2 ? 0 : Math.max(0, Math.log((double) reader.numDocs() / (2.0 * articles)));
+    int with = reader.docFreq(term);
+    return with < 2 ? 0 : Math.log((double) Schema.articles(reader) / with);
   }
 }

@@ -16,14 +16,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms that a query looks for, forbidden ones too. An article without all other terms answers
  * as it does with them. Not safe for use by several threads.
  */
 final class SoughtTerms {
-  private static final char LAST_MARK = '\u001f';
-
   private final Map<String, OfField> fields = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
 
@@ -96,11 +95,10 @@ final class SoughtTerms {
     private void add(String term) {
       terms.add(term);
       words.add(term);
-      char first = term.isEmpty() ? LAST_MARK : term.charAt(0);
-      marks |= first <= LAST_MARK && first != TextAnalysis.CAPITALS;
+      marks |= TextAnalysis.isMark(term);
     }
 
-    private void add(ByteRunAutomaton pattern) {
+    private void add(@Nullable ByteRunAutomaton pattern) {
       if (pattern == null) {
         // It is too complex to be run alone.
         all = true;

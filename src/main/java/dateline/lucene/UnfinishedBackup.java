@@ -89,8 +89,9 @@ final class UnfinishedBackup implements Closeable {
       // Being made, by a process that is alive.
       return;
     }
-    Generations.deleteTree(folder);
-    lock.close();
+    try (lock) {
+      Generations.deleteTree(folder);
+    }
   }
 
   /** Returns the index folder to be filled. */
@@ -108,9 +109,10 @@ final class UnfinishedBackup implements Closeable {
   /** Deletes what there is of it, unless it was finished. */
   @Override
   public void close() throws IOException {
-    if (Files.exists(folder)) {
-      Generations.deleteTree(folder);
+    try (lock) {
+      if (Files.exists(folder)) {
+        Generations.deleteTree(folder);
+      }
     }
-    lock.close();
   }
 }

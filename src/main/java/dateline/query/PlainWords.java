@@ -34,9 +34,13 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
 
   private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)AND(?!\\S)|&&");
 
-  /** The address of a page, with or without its scheme; a domain alone may be meant as a word. */
+  /**
+   * The address of a page, with or without its scheme; a domain alone may be meant as a word. Its
+   * parts are bounded, so that a long run of letters and full stops is soon told to be none.
+   */
   private static final Pattern LINK =
-      Pattern.compile("https?://\\S*|[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,}/\\S*");
+      Pattern.compile(
+          "https?://\\S*|(?<![\\w-])[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,9}\\.[A-Za-z]{2,63}/\\S*");
 
   /** An exclusion that is no word in capitals. */
   private static final Pattern MINUS = Pattern.compile("(?<!\\S)-(?=[\\p{L}\"])");

@@ -28,6 +28,7 @@ final class Candidates {
   private static final double CHANGED = 0.35;
 
   private static final double MIN_BYLINE = 0.35;
+  private static final double SIGNED = 0.5;
   private static final int MAX_URL_CHARS = 2_000;
 
   final Ranking<ArticleKind> kind = new Ranking<>();
@@ -80,6 +81,23 @@ final class Candidates {
   boolean isAuthor(String text) {
     List<Author> known = knownAuthors();
     return !known.isEmpty() && TextFolding.sameWords(text, known.get(0).name());
+  }
+
+  /**
+   * Takes full names that are set apart, above or below a text that names no author, for its
+   * signature.
+   *
+   * @return whether the line is one
+   */
+  boolean offerSignature(Block line) {
+    boolean signs =
+        line.style() == Block.Style.EMPHASIS
+            && knownAuthors().isEmpty()
+            && Bylines.isSignature(line.text());
+    if (signs) {
+      authors.offer(Bylines.parse(line.text()), Origin.TEXT_PATTERN, SIGNED);
+    }
+    return signs;
   }
 
   /** Offers what a line of print says; a desk or the author may stand in the outlet's place. */

@@ -52,7 +52,10 @@ final class PageEnd {
 
   private boolean readLine(Block line) {
     String text = unbracketed(line.text());
-    if (readCredit(text) || readDate(text, 0.72) || readByline(text) || readSignature(line)) {
+    if (readCredit(text)
+        || readDate(text, 0.72)
+        || readByline(text)
+        || candidates.offerSignature(line)) {
       return true;
     }
     List<Author> known = candidates.knownAuthors();
@@ -107,19 +110,6 @@ final class PageEnd {
     }
     candidates.authors.offer(Candidates.nonEmpty(Bylines.parse(text)), Origin.TEXT_PATTERN, 0.78);
     return true;
-  }
-
-  /** Full names set apart below a text that names no author sign it. */
-  private boolean readSignature(Block line) {
-    boolean signed =
-        line.style() == Style.EMPHASIS
-            && candidates.knownAuthors().isEmpty()
-            && Bylines.isSignature(line.text());
-    if (signed) {
-      List<Author> names = Bylines.parse(line.text());
-      candidates.authors.offer(names, Origin.TEXT_PATTERN, 0.5);
-    }
-    return signed;
   }
 
   void offerBios() {

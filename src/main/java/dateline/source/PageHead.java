@@ -246,17 +246,10 @@ final class PageHead {
   private void takeSignature() {
     int last = Math.clamp(lines.size() - 1L, 0, MAX_UNSIGNED);
     for (Block line : List.copyOf(lines.subList(0, last))) {
-      if (isSignature(line)) {
-        candidates.authors.offer(Bylines.parse(line.text()), Origin.TEXT_PATTERN, 0.5);
+      if (candidates.offerSignature(line)) {
         lines.remove(line);
       }
     }
-  }
-
-  private boolean isSignature(Block line) {
-    return line.style() == Style.EMPHASIS
-        && candidates.knownAuthors().isEmpty()
-        && Bylines.isSignature(line.text());
   }
 
   /** A description in the page's head may repeat the first paragraph, which stays. */

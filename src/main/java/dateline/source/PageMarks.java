@@ -210,7 +210,7 @@ final class PageMarks implements NodeVisitor {
         }
       }
       case "h2", "h3" -> lesserHeadings.add(mark);
-      case "title" -> titles.add(TextFolding.collapse(mark.element().text()));
+      case "title" -> addTitle(mark.element());
       case "time" -> times.add(mark);
       case "header" -> headers.add(mark.element());
       case "byline" -> authored.add(mark);
@@ -220,6 +220,13 @@ final class PageMarks implements NodeVisitor {
         }
       }
       default -> {}
+    }
+  }
+
+  /** Drawings have titles, too. */
+  private void addTitle(Element title) {
+    if (title.closest("svg") == null) {
+      titles.add(TextFolding.collapse(title.text()));
     }
   }
 

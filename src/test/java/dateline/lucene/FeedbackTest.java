@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,20 @@ class FeedbackTest {
           Objects.requireNonNull(hit(index.explained("grain strait"), "with").explanation());
       assertThat(descriptions(explanation)).noneMatch(text -> text.contains("pilot"));
     }
+  }
+
+  @Test
+  void articlesOfOneFileRankAsThoseOfMany() throws IOException {
+    var embedder = new ConceptEmbedder(List.of(Set.of("never")));
+    try (TestIndex many = index(embedder);
+        TestIndex one = TestIndex.ofOneFile(folder.resolve("one"), articles(), embedder)) {
+      assertThat(scores(one, "grain strait")).isEqualTo(scores(many, "grain strait"));
+    }
+  }
+
+  private static Map<String, Double> scores(TestIndex index, String query) throws IOException {
+    return index.explained(query).hits().stream()
+        .collect(Collectors.toMap(hit -> hit.article().source().path(), Hit::score));
   }
 
   private TestIndex index(ConceptEmbedder embedder) throws IOException {

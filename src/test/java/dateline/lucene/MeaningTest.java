@@ -121,6 +121,27 @@ class MeaningTest {
     }
   }
 
+  @Test
+  void articlesOfOneFileAreAsSimilarAsThoseOfMany() throws IOException {
+    var embedder = new ConceptEmbedder(List.of(Set.of("grain"), Set.of("rots"), Set.of("copper")));
+    List<TestArticle> articles =
+        List.of(
+            TestArticle.of("grain", "Grain", "Grain falls at the pier."),
+            TestArticle.of("pier", "Ships", "A pier rots."),
+            TestArticle.of("copper", "Copper", "Copper climbs."));
+    String id = new SourceLocator("grain", null).articleId();
+    var request = new SimilarRequest(id, true, 5);
+    try (var one = TestIndex.ofOneFile(folder.resolve("one"), articles, embedder);
+        var many = TestIndex.of(folder.resolve("many"), articles, embedder)) {
+      List<Hit> similar = one.search().similar(request).orElseThrow();
+      assertThat(similar).extracting(hit -> hit.article().source().path()).containsExactly("pier");
+      assertThat(similar)
+          .extracting(Hit::score)
+          .isEqualTo(
+              many.search().similar(request).orElseThrow().stream().map(Hit::score).toList());
+    }
+  }
+
   private SearchResults search(String query) throws IOException {
     return index.search().search(request(query));
   }

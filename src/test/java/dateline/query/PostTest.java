@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posts pasted as queries. */
 class PostTest {
@@ -28,6 +29,29 @@ class PostTest {
 
     assertThat(PlainWords.isPost(query)).isEqualTo(post);
     assertThat(PlainWords.isSignedPost(query)).isEqualTo(signed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "see a.example/b now, see   now",
+    "see https://a.example/b now, see   now",
+    "see a-b.c.example.org/b-d now, see   now",
+    "and...a.example/b, and...",
+    "see a.example now, see a.example now",
+    "9/11 and/or, 9/11 and/or"
+  })
+  void linksAreNotWhatAQuerySays(String input, String said) {
+    assertThat(PlainWords.text(parser.parse(input))).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "a", "a-", "a/", "@ab ", "http://"})
+  void noRunOfSignsIsTooLongToBeTakenForALink(String part) {
+    String input = part.repeat(QueryParser.MAX_CHARS / part.length());
+    ParsedQuery query = parser.parse(input);
+
+    assertThat(PlainWords.isSignedPost(query)).isEqualTo(part.equals("@ab "));
+    assertThat(PlainWords.text(query).length()).isLessThanOrEqualTo(input.length());
   }
 
   @Test

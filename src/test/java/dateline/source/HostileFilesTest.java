@@ -77,6 +77,30 @@ class HostileFilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta name='quay%d:title' content='The %1$dth pier rises'>",
+        "<h1><span>Pier news</span> The %dth pier rises</h1>"
+      })
+  void aPageOfTitlesIsReadAsAnyOther(String title) throws IOException {
+    StringBuilder page = new StringBuilder("<html><head><title>Nine Piers</title>");
+    String first =
+        "<meta property='og:title' content='Nine Piers'></head><body><h1>Nine Piers</h1>";
+    page.append(title.startsWith("<h1") ? first : "");
+    for (int i = 0; i < 10_000; i++) {
+      page.append(title.formatted(i));
+    }
+    page.append(title.startsWith("<h1") ? "" : first);
+    page.append("<p>").append(PARAGRAPH).append("</body></html>");
+    assertThat(read("titles.html", page.toString().getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            Parsed.class,
+            parsed ->
+                assertThat(parsed.articles().getFirst().headline().value())
+                    .isEqualTo("Nine Piers"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a.pdf", "a.docx", "a.doc", "a.zip", "a.epub", "a.msg", "a.png", "a"})
   void textUnderAWrongNameIsStillText(String name) throws IOException {
     String text = "Nine Piers\n\nBy Pier Desk\n\n" + PARAGRAPH + "\n\n" + PARAGRAPH;

@@ -64,6 +64,12 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void isNotTheTitleOfADrawing() {
+      String body = "<svg><title>Open the menu of the site</title></svg><p>The pier rots.</p>";
+      assertThat(headline("", body)).isNull();
+    }
+
+    @Test
     void isThePrintedOneWhereTheHeadsIsMeantForSearchEngines() {
       String head =
           "<meta property=og:title content='Pier vote: what we know about the pier and the town'>"

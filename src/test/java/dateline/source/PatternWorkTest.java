@@ -68,7 +68,7 @@ class PatternWorkTest {
           "Bylines.NEXT_FIELD",
           "Bylines.SEPARATOR",
           "Bylines.TRAILING",
-          "HtmlHeadlines.TITLE_PART",
+          "HeadlineVote.TITLE_PART",
           "Outlets.TITLE_SUFFIX",
           "SiteNames.SEPARATOR");
 

@@ -1,7 +1,6 @@
 package dateline.testing;
 
 import dateline.analysis.TextAnalysis;
-import dateline.article.Embedding;
 import dateline.article.EnrichedArticle;
 import dateline.embedding.ArticleEmbedder;
 import dateline.embedding.Embedder;
@@ -36,32 +35,42 @@ public final class TestIndex implements AutoCloseable {
   private final QueryParser parser = new QueryParser(TestIndex::country, name -> Optional.empty());
   private final LuceneArticleSearch search;
 
-  private TestIndex(Path folder, List<EnrichedArticle> articles, @Nullable Embedder embedder)
+  private TestIndex(Path folder, List<List<EnrichedArticle>> files, @Nullable Embedder embedder)
       throws IOException {
     try (ArticleWriter writer = new LuceneArticleIndex(folder, analysis).rebuild()) {
-      for (EnrichedArticle article : articles) {
-        EnrichedArticle enriched = article;
-        if (embedder != null) {
-          Embedding meaning =
-              new ArticleEmbedder(embedder, ArticleEmbedder.Parts.LEAD).embed(enriched.article());
-          enriched = enriched.withEmbedding(meaning);
-        }
-        writer.put(entry(article.article().source().path()), List.of(enriched));
+      for (List<EnrichedArticle> articles : files) {
+        String path = articles.getFirst().article().source().path();
+        writer.put(entry(path, articles.size()), withVectors(articles, embedder));
       }
       writer.commit();
     }
     search = LuceneArticleSearch.open(folder, analysis, (dimension, value) -> value, embedder);
   }
 
+  private static List<EnrichedArticle> withVectors(
+      List<EnrichedArticle> articles, @Nullable Embedder embedder) {
+    if (embedder == null) {
+      return articles;
+    }
+    var vectors = new ArticleEmbedder(embedder, ArticleEmbedder.Parts.LEAD);
+    return articles.stream()
+        .map(article -> article.withEmbedding(vectors.embed(article.article())))
+        .toList();
+  }
+
   /** Indexes articles, one file each, in an empty folder. */
   public static TestIndex of(Path folder, List<TestArticle> articles) throws IOException {
-    return new TestIndex(folder, enriched(articles), null);
+    return ofEnriched(folder, enriched(articles));
   }
 
   /** Indexes articles with entities, one file each, in an empty folder. */
   public static TestIndex ofEnriched(Path folder, List<EnrichedArticle> articles)
       throws IOException {
-    return new TestIndex(folder, articles, null);
+    return new TestIndex(folder, oneEach(articles), null);
+  }
+
+  private static List<List<EnrichedArticle>> oneEach(List<EnrichedArticle> articles) {
+    return articles.stream().map(List::of).toList();
   }
 
   private static List<EnrichedArticle> enriched(List<TestArticle> articles) {
@@ -71,16 +80,26 @@ public final class TestIndex implements AutoCloseable {
   /** The same with vectors. */
   public static TestIndex of(Path folder, List<TestArticle> articles, Embedder embedder)
       throws IOException {
-    return new TestIndex(folder, enriched(articles), embedder);
+    return new TestIndex(folder, oneEach(enriched(articles)), embedder);
+  }
+
+  /** The same of one file that holds them all. */
+  public static TestIndex ofOneFile(Path folder, List<TestArticle> articles, Embedder embedder)
+      throws IOException {
+    return new TestIndex(folder, List.of(enriched(articles)), embedder);
   }
 
   /** The inventory entry of a file that holds one article. */
   public static InventoryEntry entry(String path) {
+    return entry(path, 1);
+  }
+
+  private static InventoryEntry entry(String path, int articles) {
     return new InventoryEntry(
         path,
         FileStamp.of(1, Instant.EPOCH),
         HexFormat.of().formatHex(path.getBytes(StandardCharsets.UTF_8)),
-        new FileOutcome.Indexed(1));
+        new FileOutcome.Indexed(articles));
   }
 
   public LuceneArticleSearch search() {
