@@ -1,6 +1,5 @@
 package dateline.analysis;
 
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,15 @@ public final class WordSpotter implements AutoCloseable {
   private static final int MAX_WORD = 255;
 
   private static final char FIRST_FOREIGN = 128;
+
+  /** Between letters or digits of ASCII these may be a part of a word. */
+  private static final String MAY_JOIN = "'.,:;_";
+
+  /** What {@link #passedOver} returns where it cannot tell. */
+  static final int UNKNOWN = -1;
+
+  /** Whether a sign of ASCII is a letter or a digit. */
+  private static final boolean[] PLAIN = plain();
 
   private final List<String> beginnings = new ArrayList<>();
 
@@ -43,6 +51,7 @@ public final class WordSpotter implements AutoCloseable {
         Arrays.fill(firsts, true);
       } else if (beginning.charAt(0) < FIRST_FOREIGN) {
         firsts[beginning.charAt(0)] = true;
+        firsts[Character.toUpperCase(beginning.charAt(0))] = true;
       }
     }
     this.foreign = beginnings.stream().anyMatch(b -> b.isEmpty() || b.charAt(0) >= FIRST_FOREIGN);
@@ -82,24 +91,36 @@ public final class WordSpotter implements AutoCloseable {
     return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 
-  /** Returns false only if the text holds none of the terms. */
-  public boolean mayHold(String text) {
+  /**
+   * Returns how many words there are between two blanks if none of the terms stands for any of
+   * them, else {@link #UNKNOWN}. So it is where it takes the tokenizer to tell.
+   */
+  int passedOver(char[] text, int start, int end) {
+    if (end - start >= MAX_WORD) {
+      return UNKNOWN;
+    }
+    int words = 0;
     boolean inside = false;
-    int unbroken = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = isLetter(c);
-      if (letter && !inside && mayBeFirst(c) && mayBegin(text, i)) {
-        return true;
+    for (int i = start; i < end; i++) {
+      char c = text[i];
+      if (c >= FIRST_FOREIGN) {
+        return UNKNOWN;
       }
-      // A word may begin after any foreign sign: 2012–2024.
-      inside = letter && c < FIRST_FOREIGN;
-      unbroken = c <= ' ' ? 0 : unbroken + 1;
-      if (unbroken > MAX_WORD) {
-        return true;
+      if (!isPlain(c)) {
+        boolean between = inside && i + 1 < end && isPlain(text[i + 1]);
+        if ((between && MAY_JOIN.indexOf(c) >= 0) || c == '_') {
+          return UNKNOWN;
+        }
+        inside = false;
+      } else if (!inside) {
+        if (mayBeFirst(c) && mayBegin(text, i, end)) {
+          return UNKNOWN;
+        }
+        words++;
+        inside = true;
       }
     }
-    return false;
+    return words;
   }
 
   /** Returns false only if none of the terms stands for the word. */
@@ -109,17 +130,28 @@ public final class WordSpotter implements AutoCloseable {
     }
     for (int i = 0; i < length; i++) {
       if (isLetter(word[i])) {
-        return mayBeFirst(word[i]) && mayBegin(CharBuffer.wrap(word, 0, length), i);
+        return mayBeFirst(word[i]) && mayBegin(word, i, length);
       }
     }
     return true;
   }
 
+  private static boolean isPlain(char c) {
+    return c < FIRST_FOREIGN && PLAIN[c];
+  }
+
+  private static boolean[] plain() {
+    var plain = new boolean[FIRST_FOREIGN];
+    for (char c = 0; c < FIRST_FOREIGN; c++) {
+      plain[c] = (lowerCase(c) >= 'a' && lowerCase(c) <= 'z') || (c >= '0' && c <= '9');
+    }
+    return plain;
+  }
+
   /** Whether a word may begin with a sign, or have it in it. */
   private boolean isLetter(char c) {
-    char lower = lowerCase(c);
     return c < FIRST_FOREIGN
-        ? (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')
+        ? isPlain(c)
         : foreign
             || Character.isLetterOrDigit(c)
             || Character.isSurrogate(c)
@@ -127,21 +159,21 @@ public final class WordSpotter implements AutoCloseable {
   }
 
   private boolean mayBeFirst(char c) {
-    return c >= FIRST_FOREIGN || firsts[lowerCase(c)];
+    return c >= FIRST_FOREIGN || firsts[c];
   }
 
-  private boolean mayBegin(CharSequence text, int start) {
+  private boolean mayBegin(char[] text, int start, int end) {
     for (String beginning : beginnings) {
-      if (mayBegin(text, start, beginning)) {
+      if (mayBegin(text, start, end, beginning)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean mayBegin(CharSequence text, int start, String beginning) {
+  private static boolean mayBegin(char[] text, int start, int end, String beginning) {
     for (int i = 0; i < beginning.length(); i++) {
-      char c = start + i < text.length() ? text.charAt(start + i) : ' ';
+      char c = start + i < end ? text[start + i] : ' ';
       if (c >= FIRST_FOREIGN || (i == 1 && c == '.')) {
         // It may be folded into anything; "U.N." is the term "un".
         return true;
