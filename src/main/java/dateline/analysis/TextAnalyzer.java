@@ -2,6 +2,7 @@ package dateline.analysis;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -90,7 +91,7 @@ final class TextAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    var source = new StandardTokenizer();
+    Tokenizer source = spotter == null ? new StandardTokenizer() : new SpottingTokenizer(spotter);
     TokenStream cut = spotter == null ? source : new SpottingFilter(source, spotter);
     TokenStream words =
         switch (language) {

@@ -1,6 +1,5 @@
 package dateline.analysis;
 
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +20,14 @@ public final class WordSpotter implements AutoCloseable {
 
   private static final char FIRST_FOREIGN = 128;
 
-  /** The first sign beyond Latin letters and accents. */
-  private static final char FIRST_NOT_LATIN = 0x370;
+  /** Between letters or digits of ASCII these may be a part of a word. */
+  private static final String MAY_JOIN = "'.,:;_";
+
+  /** What {@link #passedOver} returns where it cannot tell. */
+  static final int UNKNOWN = -1;
+
+  /** Whether a sign of ASCII is a letter or a digit. */
+  private static final boolean[] PLAIN = plain();
 
   private final List<String> beginnings = new ArrayList<>();
 
@@ -46,6 +51,7 @@ public final class WordSpotter implements AutoCloseable {
         Arrays.fill(firsts, true);
       } else if (beginning.charAt(0) < FIRST_FOREIGN) {
         firsts[beginning.charAt(0)] = true;
+        firsts[Character.toUpperCase(beginning.charAt(0))] = true;
       }
     }
     this.foreign = beginnings.stream().anyMatch(b -> b.isEmpty() || isForeign(b));
@@ -62,7 +68,7 @@ public final class WordSpotter implements AutoCloseable {
   /** How all words begin, in lower case, that a term stands for. */
   private static String beginning(String term) {
     String letters = letters(term);
-    boolean told = !letters.isEmpty() && (isAsciiLetter(letters.charAt(0)) || isForeign(letters));
+    boolean told = !letters.isEmpty() && (isPlain(letters.charAt(0)) || isForeign(letters));
     // "_foo" is a word, and "‼" is folded to "!!": too rare to be told at a glance.
     return told ? letters : "";
   }
@@ -96,24 +102,36 @@ public final class WordSpotter implements AutoCloseable {
     return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 
-  /** Returns false only if the text holds none of the terms. */
-  public boolean mayHold(String text) {
+  /**
+   * Returns how many words there are between two blanks if none of the terms stands for any of
+   * them, else {@link #UNKNOWN}. So it is where it takes the tokenizer to tell.
+   */
+  int passedOver(char[] text, int start, int end) {
+    if (end - start >= MAX_WORD) {
+      return UNKNOWN;
+    }
+    int words = 0;
     boolean inside = false;
-    int unbroken = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = isLetter(c);
-      if (letter && (!inside || endsLatin(c)) && mayBeFirst(c) && mayBegin(text, i)) {
-        return true;
+    for (int i = start; i < end; i++) {
+      char c = text[i];
+      if (c >= FIRST_FOREIGN) {
+        return UNKNOWN;
       }
-      // A word may begin after any foreign sign: 2012–2024.
-      inside = letter && c < FIRST_FOREIGN;
-      unbroken = c <= ' ' ? 0 : unbroken + 1;
-      if (unbroken > MAX_WORD) {
-        return true;
+      if (!isPlain(c)) {
+        boolean between = inside && i + 1 < end && isPlain(text[i + 1]);
+        if ((between && MAY_JOIN.indexOf(c) >= 0) || c == '_') {
+          return UNKNOWN;
+        }
+        inside = false;
+      } else if (!inside) {
+        if (mayBeFirst(c) && mayBegin(text, i, end)) {
+          return UNKNOWN;
+        }
+        words++;
+        inside = true;
       }
     }
-    return false;
+    return words;
   }
 
   /** Returns false only if none of the terms stands for the word. */
@@ -123,20 +141,27 @@ public final class WordSpotter implements AutoCloseable {
     }
     for (int i = 0; i < length; i++) {
       if (isLetter(word[i])) {
-        return mayBeFirst(word[i]) && mayBegin(CharBuffer.wrap(word, 0, length), i);
+        return mayBeFirst(word[i]) && mayBegin(word, i, length);
       }
     }
     return true;
   }
 
-  /** Whether a word may begin with a sign, or have it in it. */
-  private boolean isLetter(char c) {
-    return c < FIRST_FOREIGN ? isAsciiLetter(c) : foreign || mayBeFolded(c);
+  private static boolean isPlain(char c) {
+    return c < FIRST_FOREIGN && PLAIN[c];
   }
 
-  private static boolean isAsciiLetter(char c) {
-    char lower = lowerCase(c);
-    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+  private static boolean[] plain() {
+    var plain = new boolean[FIRST_FOREIGN];
+    for (char c = 0; c < FIRST_FOREIGN; c++) {
+      plain[c] = (lowerCase(c) >= 'a' && lowerCase(c) <= 'z') || (c >= '0' && c <= '9');
+    }
+    return plain;
+  }
+
+  /** Whether a word may begin with a sign, or have it in it. */
+  private boolean isLetter(char c) {
+    return c < FIRST_FOREIGN ? isPlain(c) : foreign || mayBeFolded(c);
   }
 
   /**
@@ -163,32 +188,25 @@ public final class WordSpotter implements AutoCloseable {
     };
   }
 
-  /** Whether a letter may begin a word though it stands right after another one: 北, ©. */
-  private static boolean endsLatin(char c) {
-    return c >= FIRST_NOT_LATIN
-        || (c >= FIRST_FOREIGN
-            && !Character.isLetter(c)
-            && Character.getType(c) != Character.NON_SPACING_MARK);
-  }
-
   private boolean mayBeFirst(char c) {
-    return c >= FIRST_FOREIGN || firsts[lowerCase(c)];
+    return c >= FIRST_FOREIGN || firsts[c];
   }
 
-  private boolean mayBegin(CharSequence text, int start) {
+  private boolean mayBegin(char[] text, int start, int end) {
     for (String beginning : beginnings) {
-      if (mayBegin(text, start, beginning)) {
+      if (mayBegin(text, start, end, beginning)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean mayBegin(CharSequence text, int start, String beginning) {
+  private static boolean mayBegin(char[] text, int start, int end, String beginning) {
     for (int i = 0; i < beginning.length(); i++) {
-      char c = start + i < text.length() ? text.charAt(start + i) : ' ';
+      char c = start + i < end ? text[start + i] : ' ';
       if (c >= FIRST_FOREIGN || (i > 0 && c == '.')) {
-        // It may be folded into anything; "U.N." is the term "un", and "St.James" is "StJames".
+        // It may be folded into anything; "U.N." is the term "un", and "St.James" is
+        // "StJames".
         return true;
       }
       if (lowerCase(c) != beginning.charAt(i)) {

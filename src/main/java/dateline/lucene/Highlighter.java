@@ -86,8 +86,10 @@ final class Highlighter implements AutoCloseable {
         index.addField(field, new ArticleTokens(parts, sought.of(field)));
       }
     }
-    for (IndexableField field : schema.besideText(enriched, sought::isAsked)) {
-      index.addField(field, schema.analysis().names());
+    if (!sought.isWithin(Schema.TEXT)) {
+      for (IndexableField field : schema.besideText(enriched, sought::isAsked)) {
+        index.addField(field, schema.analysis().names());
+      }
     }
     return index;
   }
@@ -97,9 +99,7 @@ final class Highlighter implements AutoCloseable {
     var parts = new ArrayList<ArticleTokens.Part>();
     for (int i = 0; i < layout.parts.size(); i++) {
       String text = Schema.text(article, field, layout.parts.get(i));
-      if (spotter.mayHold(text)) {
-        parts.add(new ArticleTokens.Part(layout.starts[i], () -> spotter.tokens(text)));
-      }
+      parts.add(new ArticleTokens.Part(layout.starts[i], () -> spotter.tokens(text)));
     }
     return parts;
   }

@@ -5,6 +5,7 @@ import dateline.query.ParsedQuery;
 import dateline.query.PlainWords;
 import dateline.query.WordRuns;
 import dateline.search.Dimension;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,20 +33,22 @@ final class Lifts {
       List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE);
 
   private final Schema schema;
+  private final Vocabulary vocabulary;
 
-  Lifts(Schema schema) {
+  Lifts(Schema schema, Vocabulary vocabulary) {
     this.schema = schema;
+    this.vocabulary = vocabulary;
   }
 
   /** Returns a query for the same articles, in an order that minds what the whole query names. */
-  Query apply(Query words, ParsedQuery query) {
+  Query apply(Query words, ParsedQuery query) throws IOException {
     List<Query> lifts = new ArrayList<>();
     for (String country : query.countries()) {
-      lifts.add(lift(Dimension.ABOUT, country, Ranking.ABOUT_LIFT));
+      add(lifts, Dimension.ABOUT, country, Ranking.ABOUT_LIFT);
     }
     for (String id : names(query)) {
       for (Dimension dimension : ENTITIES) {
-        lifts.add(lift(dimension, id, Ranking.ENTITY_LIFT));
+        add(lifts, dimension, id, Ranking.ENTITY_LIFT);
       }
     }
     if (lifts.isEmpty()) {
@@ -56,9 +59,13 @@ final class Lifts {
     return lifted.build();
   }
 
-  private Query lift(Dimension dimension, String value, float boost) {
+  /** Most words name nothing, and a query without what lifts them is quicker to rank by. */
+  private void add(List<Query> lifts, Dimension dimension, String value, float boost)
+      throws IOException {
     Term term = schema.facetTerm(dimension, value);
-    return new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), boost);
+    if (vocabulary.holds(term)) {
+      lifts.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), boost));
+    }
   }
 
   /** Returns what may be ids of entities; a post has too many words to look all of them up. */

@@ -39,7 +39,7 @@ final class QueryCompiler {
     this.schema = schema;
     this.texts = new TextQueries(schema.analysis(), vocabulary);
     this.places = new PlaceCompiler(schema.analysis(), vocabulary);
-    this.lifts = new Lifts(schema);
+    this.lifts = new Lifts(schema, vocabulary);
   }
 
   /** Returns the query that decides which articles answer, and their relevance. */
@@ -57,7 +57,11 @@ final class QueryCompiler {
    * the whole query names.
    */
   Query compile(QueryNode root, ParsedQuery whole) {
-    return lifts.apply(compile(root), whole);
+    try {
+      return lifts.apply(compile(root), whole);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the terms of the index", e);
+    }
   }
 
   /**
@@ -249,13 +253,9 @@ final class QueryCompiler {
     }
     var any = new BooleanQuery.Builder();
     queries.forEach(query -> any.add(query, Occur.SHOULD));
-    List<Query> pairs = pairs(children);
-    if (pairs.isEmpty()) {
-      return any.build();
-    }
-    var ranked = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-    pairs.forEach(pair -> ranked.add(pair, Occur.SHOULD));
-    return ranked.build();
+    // Where words stand together they are there alone, too: that adds no article.
+    pairs(children).forEach(pair -> any.add(pair, Occur.SHOULD));
+    return any.build();
   }
 
   /** The bonus adds no match: its words are highlighted anyway. */

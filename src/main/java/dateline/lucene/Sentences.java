@@ -17,6 +17,8 @@ final class Sentences {
           .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 
   private final BreakIterator breaks = (BreakIterator) TEMPLATE.clone();
+  private int start;
+  private int end;
 
   /** Returns where sentences begin, and where the last one ends; at least 0 and the length. */
   List<Integer> bounds(String text) {
@@ -26,5 +28,35 @@ final class Sentences {
       bounds.add(at);
     }
     return bounds;
+  }
+
+  /** Takes a text of which only sentences are looked for that some characters stand in. */
+  void open(String text) {
+    breaks.setText(text);
+    start = 0;
+    end = 0;
+  }
+
+  /**
+   * Moves on to the sentence that a character of the opened text stands in. All sentences before it
+   * are gone through: ICU is slower still at finding one from its middle.
+   *
+   * @param character not before the sentence that was last moved to
+   */
+  void moveTo(int character) {
+    while (end <= character) {
+      start = end;
+      end = breaks.next();
+    }
+  }
+
+  /** Returns where the sentence begins that was moved to. */
+  int start() {
+    return start;
+  }
+
+  /** Returns where the sentence ends that was moved to. */
+  int end() {
+    return end;
   }
 }

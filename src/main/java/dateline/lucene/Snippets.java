@@ -43,13 +43,18 @@ final class Snippets {
    */
   List<Snippet> of(Article article, List<TextRange> highlights) {
     var candidates = new ArrayList<Candidate>();
-    for (int i = 0; i < article.paragraphs().size(); i++) {
-      int paragraph = i;
-      List<TextRange> inside =
-          highlights.stream().filter(range -> range.part() == paragraph).toList();
-      if (!inside.isEmpty()) {
-        addCandidates(article.paragraphs().get(i), paragraph, inside, candidates);
+    int from = 0;
+    while (from < highlights.size()) {
+      int part = highlights.get(from).part();
+      int to = from + 1;
+      while (to < highlights.size() && highlights.get(to).part() == part) {
+        to++;
       }
+      if (part >= 0) {
+        addCandidates(
+            article.paragraphs().get(part), part, highlights.subList(from, to), candidates);
+      }
+      from = to;
     }
     if (candidates.isEmpty()) {
       return opening(article);
@@ -62,18 +67,19 @@ final class Snippets {
 
   private void addCandidates(
       String text, int paragraph, List<TextRange> ranges, List<Candidate> candidates) {
-    int start = 0;
-    for (int end : sentences.bounds(text)) {
-      int from = start;
-      int to = end;
-      List<TextRange> inside =
-          ranges.stream().filter(range -> range.start() >= from && range.start() < to).toList();
-      if (!inside.isEmpty()) {
-        int reach = Math.max(end, inside.getLast().end());
-        candidates.add(
-            new Candidate(paragraph, start, reach, inside, differentWords(text, inside)));
+    sentences.open(text);
+    int from = 0;
+    while (from < ranges.size()) {
+      sentences.moveTo(ranges.get(from).start());
+      int to = from + 1;
+      while (to < ranges.size() && ranges.get(to).start() < sentences.end()) {
+        to++;
       }
-      start = end;
+      List<TextRange> inside = ranges.subList(from, to);
+      int end = Math.max(sentences.end(), inside.getLast().end());
+      candidates.add(
+          new Candidate(paragraph, sentences.start(), end, inside, differentWords(text, inside)));
+      from = to;
     }
   }
 
@@ -118,11 +124,13 @@ final class Snippets {
     }
     String first = article.paragraphs().getFirst();
     int end = 0;
-    for (int next : sentences.bounds(first)) {
-      if (end > 0 && next > MAX_CHARS) {
+    sentences.open(first);
+    while (end < first.length()) {
+      sentences.moveTo(end);
+      if (end > 0 && sentences.end() > MAX_CHARS) {
         break;
       }
-      end = next;
+      end = sentences.end();
     }
     return List.of(snippet(first, new Candidate(0, 0, end, List.of(), Set.of())));
   }

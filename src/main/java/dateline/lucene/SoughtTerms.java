@@ -2,6 +2,7 @@ package dateline.lucene;
 
 import dateline.analysis.TextAnalysis;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,11 @@ final class SoughtTerms {
   /** Returns whether the query looks at a field. */
   boolean isAsked(String field) {
     return asked.contains(field);
+  }
+
+  /** Returns whether the query looks at no other fields. */
+  boolean isWithin(Collection<String> fields) {
+    return fields.containsAll(asked);
   }
 
   /**

@@ -59,6 +59,11 @@ final class Vocabulary {
     return deadline;
   }
 
+  /** Returns whether some document has a term. */
+  boolean holds(Term term) throws IOException {
+    return reader.docFreq(term) > 0;
+  }
+
   /** Returns the codes of the languages that articles are in. */
   Set<String> languages() {
     Set<String> known = languages;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class WordQuery extends Query {
   private final TreeMap<String, Float> weights;
   private final List<List<String>> readings;
+  private final List<Term> terms;
 
   /**
    * @param weights of the fields, each at least 1
@@ -54,6 +56,18 @@ final class WordQuery extends Query {
   WordQuery(Map<String, Float> weights, List<List<String>> readings) {
     this.weights = new TreeMap<>(weights);
     this.readings = readings.stream().map(List::copyOf).toList();
+    this.terms = terms(this.weights.keySet(), this.readings);
+  }
+
+  private static List<Term> terms(Set<String> fields, List<List<String>> readings) {
+    return fields.stream()
+        .flatMap(
+            field ->
+                readings.stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .map(form -> new Term(field, form)))
+        .toList();
   }
 
   @Override
@@ -66,27 +80,16 @@ final class WordQuery extends Query {
 
   private Query anyTerm() {
     var any = new BooleanQuery.Builder();
-    terms().forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+    terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
     return any.build();
-  }
-
-  private List<Term> terms() {
-    return weights.keySet().stream()
-        .flatMap(
-            field ->
-                readings.stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .map(form -> new Term(field, form)))
-        .toList();
   }
 
   @Override
   public void visit(QueryVisitor visitor) {
-    Term[] terms =
-        terms().stream().filter(term -> visitor.acceptField(term.field())).toArray(Term[]::new);
-    if (terms.length > 0) {
-      visitor.consumeTerms(this, terms);
+    Term[] accepted =
+        terms.stream().filter(term -> visitor.acceptField(term.field())).toArray(Term[]::new);
+    if (accepted.length > 0) {
+      visitor.consumeTerms(this, accepted);
     }
   }
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,10 +109,76 @@ class WordSpotterTest {
   @Test
   void otherWordsArePassedOverAndPositionsStay() throws IOException {
     try (var spotter = analysis.spotter(List.of("~climat", "climate"))) {
-      assertThat(spotter.mayHold("The talks in Doha went on.")).isFalse();
-      assertThat(spotter.mayHold("A CLIMATIC change")).isTrue();
+      assertThat(terms(spotter.tokens("The talks in Doha went on."))).isEmpty();
+      assertThat(terms(spotter.tokens("A CLIMATIC change"))).contains("1 ~climat");
       assertThat(terms(spotter.tokens("The cold climate of 2024")))
           .containsExactly("2 climate", "2 ~climat");
+    }
+  }
+
+  @Test
+  void anyTextIsCutAsByTheAnalyzer() throws IOException {
+    List<String> pieces =
+        List.of(
+            "a",
+            "war",
+            "Wars",
+            "U.S",
+            "un",
+            "us",
+            "7",
+            "1,5",
+            "é",
+            "e\u0301",
+            "’s",
+            "'s",
+            "北",
+            "😀",
+            "\u200d",
+            "_",
+            "-",
+            "–",
+            "—",
+            ".",
+            ",",
+            ":",
+            ";",
+            "'",
+            "\"",
+            "“",
+            "(",
+            "/",
+            "#",
+            "*",
+            "@",
+            " ",
+            " ",
+            " ",
+            "\n",
+            "\t",
+            "\u00a0",
+            "\u2028",
+            "\u3000",
+            "\u0000",
+            "x".repeat(130));
+    var random = new Random(1);
+    for (int round = 0; round < 3_000; round++) {
+      var text = new StringBuilder();
+      for (int length = random.nextInt(30); length > 0; length--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      assertCutAsByTheAnalyzer(
+          text.toString(), List.of("war", "~war", "usa", "7", "é", "\u0002US"));
+    }
+  }
+
+  private void assertCutAsByTheAnalyzer(String text, List<String> sought) throws IOException {
+    List<String> expected = terms(analysis.text(null).tokenStream("", text), true);
+    expected.removeIf(term -> !sought.contains(term.split(" ", 3)[2]));
+    try (var spotter = analysis.spotter(sought)) {
+      List<String> spotted = terms(spotter.tokens(text), true);
+      spotted.removeIf(term -> !sought.contains(term.split(" ", 3)[2]));
+      assertThat(spotted).as(text).isEqualTo(expected);
     }
   }
 
@@ -122,7 +190,6 @@ class WordSpotterTest {
         continue;
       }
       try (var spotter = analysis.spotter(List.of(sought))) {
-        assertThat(spotter.mayHold(text)).as("%s by %s", word, sought).isTrue();
         assertThat(terms(spotter.tokens(text))).as("%s by %s", word, sought).contains(term);
       }
     }
@@ -130,15 +197,21 @@ class WordSpotterTest {
 
   /** Terms with their positions. */
   private static List<String> terms(TokenStream tokens) throws IOException {
+    return terms(tokens, false);
+  }
+
+  private static List<String> terms(TokenStream tokens, boolean withOffsets) throws IOException {
     var terms = new ArrayList<String>();
     try (tokens) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       var step = tokens.addAttribute(PositionIncrementAttribute.class);
+      var offsets = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       int position = -1;
       while (tokens.incrementToken()) {
         position += step.getPositionIncrement();
-        terms.add(position + " " + term);
+        String at = withOffsets ? " " + offsets.startOffset() + "-" + offsets.endOffset() : "";
+        terms.add(position + at + " " + term);
       }
       tokens.end();
     }
