@@ -163,9 +163,9 @@ final class SpellingRemedies {
           Stream.of(near.left(), near.right()).flatMap(side -> alternatives(side, among));
       case AtLeast many -> alternatives(many.child(), among);
       case Not not -> alternatives(not.child(), among);
-      case Word word when among -> Stream.of(word.text());
-      case Phrase phrase when among -> Stream.of(phrase.text());
-      case Exact exact when among -> Stream.of(exact.text());
+      case Word word -> among ? Stream.of(word.text()) : Stream.empty();
+      case Phrase phrase -> among ? Stream.of(phrase.text()) : Stream.empty();
+      case Exact exact -> among ? Stream.of(exact.text()) : Stream.empty();
       default -> Stream.empty();
     };
   }
@@ -173,8 +173,7 @@ final class SpellingRemedies {
   /** Returns whether a word finds nothing by itself, in another form of its stem neither. */
   private boolean isLost(String word, Spellings spellings, SearchParameters parameters)
       throws IOException {
-    return spellings.articles() == 0
-        && count.of(parameters.everywhere().withQuery(word)) == 0;
+    return spellings.articles() == 0 && count.of(parameters.everywhere().withQuery(word)) == 0;
   }
 
   private static List<String> likelier(Spellings spellings) {

@@ -320,6 +320,27 @@ class SearchPageTest {
   }
 
   @Test
+  void aMistakeInTheFiltersKeepsTheQuery() throws Exception {
+    Document page = Jsoup.parse(server.get("/search?q=rice+shells&from=March").body());
+    assertThat(page.expectFirst("#q").attr("value")).isEqualTo("rice shells");
+  }
+
+  @Test
+  void helpIsOneClickFromEveryPage() throws Exception {
+    for (String url : List.of("/", "/search?q=rice", "/articles/" + SHELLS.id())) {
+      assertThat(page(url).expectFirst(".masthead a.help").attr("href"))
+          .isEqualTo("/#how-to-search");
+    }
+    assertThat(page("/").select("#how-to-search")).hasSize(1);
+  }
+
+  @Test
+  void thePeriodComesBeforeTheFacets() throws Exception {
+    assertThat(page("/").expectFirst(".filters > section").attr("aria-labelledby"))
+        .isEqualTo("facet-period");
+  }
+
+  @Test
   void mistakesAreExplainedOnAPage() throws Exception {
     HttpResponse<String> answer = server.get("/search?from=yesterday");
     assertThat(answer.statusCode()).isEqualTo(400);
