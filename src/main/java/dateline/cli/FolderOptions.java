@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import dateline.index.ArticleIndex;
+import dateline.index.IndexUnusableException;
 import dateline.index.SourceFolder;
 import dateline.ingest.CorpusFolder;
 import dateline.ingest.Spool;
@@ -58,7 +59,7 @@ final class FolderOptions {
    */
   List<CorpusFolder> folders(
       List<Path> named, ArticleIndex index, Path indexFolder, PrintWriter err) throws IOException {
-    Map<String, SourceFolder> remembered = new TreeMap<>(index.folders());
+    Map<String, SourceFolder> remembered = remembered(index, named);
     if (named.isEmpty() && !remembered.isEmpty()) {
       return remembered(remembered, err);
     }
@@ -71,6 +72,20 @@ final class FolderOptions {
       }
     }
     return folders;
+  }
+
+  /** An index that cannot be read must not keep folders that are named from replacing it. */
+  private static Map<String, SourceFolder> remembered(ArticleIndex index, List<Path> named)
+      throws IOException {
+    try {
+      return new TreeMap<>(index.folders());
+    } catch (IndexUnusableException e) {
+      if (named.isEmpty()) {
+        throw new IndexUnusableException(
+            e.getMessage() + ": name the folders of documents, the index cannot tell them");
+      }
+      return Map.of();
+    }
   }
 
   private List<CorpusFolder> remembered(Map<String, SourceFolder> remembered, PrintWriter err) {

@@ -21,6 +21,7 @@ public final class Main {
     return new CommandLine(new DatelineCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(new WrongUsage())
         .setUsageHelpAutoWidth(true);
   }
 }

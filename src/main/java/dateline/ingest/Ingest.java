@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -197,9 +198,10 @@ public final class Ingest {
   public static long forget(ArticleIndex index, String name) throws IOException {
     try (ArticleWriter writer = index.update()) {
       if (!writer.folders().containsKey(name)) {
+        Set<String> known = new TreeSet<>(writer.folders().keySet());
         throw new IllegalArgumentException(
             "the index remembers no folder %s: it has %s"
-                .formatted(name, String.join(", ", new TreeSet<>(writer.folders().keySet()))));
+                .formatted(name, known.isEmpty() ? "none" : String.join(", ", known)));
       }
       List<String> paths = new ArrayList<>();
       writer.inventory().forEachFile(name + '/', known -> paths.add(known.path()));

@@ -95,8 +95,8 @@ final class FacetCounter {
       for (LabelAndValue child : all.labelValues) {
         if (child.value.longValue() > 0
             && (wanted.isEmpty() || holds(dimension, child.label, wanted))) {
-          values.add(
-              new FacetValue(child.label, child.label, child.value.longValue(), false, false));
+          String name = sortName(dimension, child.label);
+          values.add(new FacetValue(child.label, name, child.value.longValue(), false, false));
         }
       }
     }
@@ -106,6 +106,14 @@ final class FacetCounter {
       page.add(value(dimension, value.value(), value.count(), selections));
     }
     return new FacetPage(dimension, page, values.size());
+  }
+
+  /** Looking up what each of very many entities is called would take long. */
+  private String sortName(Dimension dimension, String value) {
+    return switch (dimension) {
+      case PERSON, ORGANISATION, PLACE -> value;
+      default -> labels.label(dimension, value);
+    };
   }
 
   /** The ids of entities are folded names already, and mostly what they are called. */

@@ -89,15 +89,25 @@ final class Generations {
       Directory directory = FSDirectory.open(path(name));
       try {
         return opening.open(directory, name);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException e) {
         IOUtils.closeWhileHandlingException(directory);
         String now = current().orElse(name);
         if (now.equals(name)) {
-          throw e;
+          throw IndexVersion.told(e);
         }
         name = now;
+      } catch (RuntimeException e) {
+        IOUtils.closeWhileHandlingException(directory);
+        throw e;
       }
     }
+  }
+
+  /** What to throw where there is no serving generation. */
+  IndexUnusableException none() {
+    return new IndexUnusableException(
+        "there is no index in %s: run \"dateline index\", or name another with --index"
+            .formatted(folder));
   }
 
   /** Returns the index folder. */

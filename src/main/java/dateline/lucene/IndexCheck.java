@@ -66,7 +66,7 @@ final class IndexCheck {
         problems.add(
             "%d of %d segments are damaged, with %,d documents"
                     .formatted(status.numBadSegments, status.numSegments, status.totLoseDocCount)
-                + ": run \"dateline reindex\", or \"dateline restore\" if there is a backup");
+                + ": run \"dateline reindex --fresh\", or \"dateline restore\" if there is a backup");
       }
       return status.clean;
     }

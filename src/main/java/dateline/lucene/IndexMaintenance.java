@@ -151,7 +151,7 @@ public final class IndexMaintenance {
       }
     }
     if (listed.isEmpty()) {
-      throw none();
+      throw generations.none();
     }
     return listed;
   }
@@ -210,11 +210,7 @@ public final class IndexMaintenance {
   }
 
   private String serving() throws IOException {
-    return generations.current().orElseThrow(IndexMaintenance::none);
-  }
-
-  private static IndexUnusableException none() {
-    return new IndexUnusableException("there is no index yet: run \"dateline index\"");
+    return generations.current().orElseThrow(generations::none);
   }
 
   private static Generation describe(Generations where, String name, boolean serving)

@@ -1,10 +1,13 @@
 package dateline.lucene;
 
 import dateline.index.IndexUnusableException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +59,27 @@ final class IndexVersion {
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
       throw new IndexUnusableException(
           "index was written by another version of lucene: run \"dateline reindex\"");
-    } catch (CorruptIndexException e) {
-      throw damaged(e);
+    } catch (IOException e) {
+      throw told(e);
     }
   }
 
+  /** Returns what to throw where opening an index failed: with the remedy, if it is damaged. */
+  static IOException told(IOException e) {
+    return switch (e) {
+      case CorruptIndexException ignored -> damaged(e);
+      case IndexNotFoundException ignored -> damaged(e);
+      case NoSuchFileException ignored -> damaged(e);
+      case EOFException ignored -> damaged(e);
+      default -> e;
+    };
+  }
+
   /** What to do about an index that is not what was written. */
-  static IndexUnusableException damaged(CorruptIndexException e) {
+  static IndexUnusableException damaged(IOException e) {
     return new IndexUnusableException(
         "index is damaged: %s; \"dateline check\" tells more, \"dateline restore\" or \"dateline"
                 .formatted(e.getMessage())
-            + " reindex\" mend it");
+            + " reindex --fresh\" mend it");
   }
 }

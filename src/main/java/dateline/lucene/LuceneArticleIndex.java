@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.util.IOUtils;
 
 /** An index folder on this machine. Immutable; the writers it opens must be closed. */
@@ -46,9 +47,19 @@ public final class LuceneArticleIndex implements ArticleIndex {
 
   @Override
   public Map<String, SourceFolder> folders() throws IOException {
-    try (StoredCommit serving = openServing()) {
-      return serving.folders();
-    }
+    Optional<String> current = generations.current();
+    return current.isEmpty()
+        ? Map.of()
+        : generations.openServing(
+            current.get(),
+            (directory, name) -> {
+              // Of another schema, and with damaged files, folders can be told: to be read anew.
+              Map<String, SourceFolder> folders =
+                  FolderData.read(
+                      SegmentInfos.readLatestCommit(directory).getUserData().entrySet());
+              directory.close();
+              return folders;
+            });
   }
 
   private StoredCommit openServing() throws IOException {
@@ -71,7 +82,10 @@ public final class LuceneArticleIndex implements ArticleIndex {
       Optional<String> current = generations.current();
       String name = current.isPresent() ? current.get() : generations.create();
       return LuceneArticleWriter.open(generations, name, schema, lock, StoredCommit.none());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      lock.close();
+      throw IndexVersion.told(e);
+    } catch (RuntimeException e) {
       lock.close();
       throw e;
     }

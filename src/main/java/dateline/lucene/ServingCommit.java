@@ -87,17 +87,14 @@ final class ServingCommit implements Closeable {
     } catch (IOException e) {
       String now = name();
       if (now.equals(name)) {
-        throw e;
+        throw IndexVersion.told(e);
       }
       return open(now);
     }
   }
 
   private String name() throws IOException {
-    return generations
-        .current()
-        .orElseThrow(
-            () -> new IndexUnusableException("there is no index yet: run \"dateline index\""));
+    return generations.current().orElseThrow(generations::none);
   }
 
   @Override

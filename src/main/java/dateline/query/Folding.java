@@ -1,6 +1,7 @@
 package dateline.query;
 
 import java.text.Normalizer;
+import java.util.List;
 
 /**
  * Makes the many ways of typing one sign alike, so that the tokenizer has to know only one of each:
@@ -29,6 +30,15 @@ final class Folding {
         .flatMapToInt(String::codePoints)
         .forEach(codePoint -> append(folded, codePoint));
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  /** Returns the dashes of a text in their order, each of which folding makes one {@code -}. */
+  static List<String> dashes(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(Folding::isDash)
+        .mapToObj(Character::toString)
+        .toList();
   }
 
   private static String narrow(int codePoint) {

@@ -15,8 +15,8 @@ import java.util.function.Function;
 /**
  * Understands queries. Immutable; safe for use by several threads.
  *
- * <p>The way of a query: {@link Folding} makes signs alike, {@link QueryTokenizer} cuts, {@link
- * TokenLimits} bounds, {@link QueryTreeParser} builds the tree with the help of {@link
+ * <p>The way of a query: {@link QueryTokenizer} cuts, after {@link Folding} made signs alike,
+ * {@link TokenLimits} bounds, {@link QueryTreeParser} builds the tree with the help of {@link
  * ClauseReader}, {@link QueryPrinter} writes it out. {@code docs/query-syntax.md} describes the
  * language.
  */
@@ -55,8 +55,7 @@ public final class QueryParser {
   /** Understands any string; never fails. */
   public ParsedQuery parse(String input) {
     Repairs repairs = new Repairs();
-    String text = Folding.fold(cut(input, repairs));
-    List<Token> tokens = new QueryTokenizer(text, repairs).tokens();
+    List<Token> tokens = new QueryTokenizer(cut(input, repairs), repairs).tokens();
     return withinLimits(input, tokens, repairs);
   }
 

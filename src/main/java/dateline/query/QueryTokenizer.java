@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts one folded query into tokens. Used once. */
+/** Folds one query and cuts it into tokens. Used once. */
 final class QueryTokenizer {
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
   private static final Pattern SLOP = Pattern.compile("~([0-9]+)");
   private static final int HEADLINE_WORDS = 6;
 
   private final String text;
+  private final List<String> dashesTyped;
   private final Repairs repairs;
   private final boolean headline;
   private final List<Token> tokens = new ArrayList<>();
@@ -28,13 +29,11 @@ final class QueryTokenizer {
   /** Whether the next word is the value of the field just before it, whatever it looks like. */
   private boolean value;
 
-  /**
-   * @param text folded
-   */
-  QueryTokenizer(String text, Repairs repairs) {
-    this.text = text;
+  QueryTokenizer(String typed, Repairs repairs) {
+    this.text = Folding.fold(typed);
+    this.dashesTyped = Folding.dashes(typed);
     this.repairs = repairs;
-    this.headline = isCapitalHeadline(text);
+    this.headline = isCapitalHeadline(this.text);
   }
 
   /** Returns the tokens in the order they were typed; parentheses may be unbalanced. */
@@ -100,10 +99,16 @@ final class QueryTokenizer {
       at++;
     }
     if (at == text.length() || " )".indexOf(text.charAt(at)) >= 0) {
-      repairs.tell("\"-\" has nothing after it: left out");
+      repairs.tell("\"%s\" has nothing after it: left out".formatted(asTyped(start, at)));
     } else if ((at - start) % 2 == 1) {
       tokens.add(Sign.MINUS); // the word after it is still the value of a field before it
     }
+  }
+
+  /** Returns the dashes between two places of the folded text, where nothing else is. */
+  private String asTyped(int start, int end) {
+    int before = (int) text.substring(0, start).chars().filter(c -> c == '-').count();
+    return String.join("", dashesTyped.subList(before, before + end - start));
   }
 
   private void quoted(boolean exact) {

@@ -27,29 +27,35 @@ final class Failures {
    * Answers a request that failed.
    *
    * @param path what was asked for
+   * @param typed the query, which the page's search box keeps
    */
-  Reply reply(String path, Throwable failure) {
+  Reply reply(String path, String typed, Throwable failure) {
     if (failure instanceof ProblemException problem) {
-      return reply(problem.status(), problem.detail(), path, null);
+      return reply(problem.status(), problem.detail(), path, typed, null);
     }
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     log.error("failure {} answering {}", id, path, failure);
-    return reply(500, "the server failed; its log tells more under " + id, path, id);
+    return reply(500, "the server failed; its log tells more under " + id, path, typed, id);
   }
 
   /** Answers a request whose method is not supported. */
   Reply methodNotAllowed(String path, String method) {
-    return reply(405, "method %s is not supported; use GET".formatted(method), path, null);
+    return reply(405, "method %s is not supported; use GET".formatted(method), path, "", null);
   }
 
-  Reply reply(int status, String detail, String path, @Nullable String id) {
+  /** Answers a request that never came to a search. */
+  Reply reply(int status, String detail, String path) {
+    return reply(status, detail, path, "", null);
+  }
+
+  private Reply reply(int status, String detail, String path, String typed, @Nullable String id) {
     if (path.startsWith("/api/") || path.startsWith("/health/")) {
       return Reply.problem(status, json.write(Problem.of(status, detail, path, id)));
     }
     String heading = heading(status);
     return Reply.html(
         status,
-        templates.render(new ErrorView(frames.plain(heading, ""), status, heading, detail, id)));
+        templates.render(new ErrorView(frames.plain(heading, typed), status, heading, detail, id)));
   }
 
   private static String heading(int status) {

@@ -84,7 +84,7 @@ final class JettyFactory implements JettyServerFactory {
           status >= 500
               ? "the server failed"
               : "the request is not valid: " + (reason == null ? "status " + status : reason);
-      return failures.reply(status, detail, path, null);
+      return failures.reply(status, detail, path);
     }
 
     private static void addHeaders(Reply reply, HttpFields.Mutable headers) {

@@ -302,8 +302,7 @@ public final class SearchServer implements AutoCloseable {
     try {
       return Reply.json(json.write(new ReadyJson("ready", search.articles())));
     } catch (IOException e) {
-      return failures.reply(
-          503, "the index cannot be read; try later or reindex", request.uri(), null);
+      return failures.reply(503, "the index cannot be read; try later or reindex", request.uri());
     }
   }
 
@@ -365,7 +364,8 @@ public final class SearchServer implements AutoCloseable {
     try {
       return handler.handle(request);
     } catch (Exception | StackOverflowError e) {
-      return failures.reply(request.uri(), e);
+      String typed = query(request).all("q").stream().findFirst().orElse("");
+      return failures.reply(request.uri(), typed, e);
     }
   }
 

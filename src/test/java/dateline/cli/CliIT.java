@@ -247,12 +247,34 @@ class CliIT {
   }
 
   @Test
+  void aWrongCommandLineIsToldInTwoLines() {
+    for (List<String> wrong :
+        List.of(
+            List.of("frobnicate", "there is no command frobnicate"),
+            List.of("search --colour red", "unknown option --colour; like it: --co"),
+            List.of("show a b", "b is too much: leave it out"),
+            List.of("show", "missing required parameter: 'ID|FILE'"),
+            List.of("serve --port soon", "invalid value for option '--port': 'soon' is not an int"),
+            List.of(
+                "reindex --fresh --from-index", "--fresh, --from-index are mutually exclusive"))) {
+      CommandRun run = CommandRun.of((Object[]) wrong.getFirst().split(" "));
+      assertThat(run.code()).as(wrong.getFirst()).isEqualTo(ExitCodes.USAGE);
+      assertThat(run.err()).startsWith("dateline: " + wrong.getLast()).contains(" --help\" lists");
+      assertThat(run.err().lines()).hasSize(2);
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
   void searchWithoutAnIndexSaysWhatToRun() {
     for (String command : List.of("search", "countries")) {
-      CommandRun search = CommandRun.of(command, "--index", folder.resolve("none"));
+      Path none = folder.resolve("none");
+      CommandRun search = CommandRun.of(command, "--index", none);
       assertThat(search.code()).isEqualTo(ExitCodes.USAGE);
       assertThat(search.err())
-          .isEqualToIgnoringNewLines("dateline: there is no index yet: run \"dateline index\"");
+          .isEqualToIgnoringNewLines(
+              "dateline: there is no index in %s: run \"dateline index\", or name another with --index"
+                  .formatted(none));
     }
   }
 

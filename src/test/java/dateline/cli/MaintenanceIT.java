@@ -86,6 +86,36 @@ class MaintenanceIT {
     assertThat(backups).isEmptyDirectory();
   }
 
+  @Test
+  void whatIsSaidToMendADamagedIndexDoes() throws IOException {
+    try (Stream<Path> files = Files.walk(index)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
+        Files.delete(file);
+      }
+    }
+    for (CommandRun damaged : List.of(run("search", "--vectors", "off"), index("index"))) {
+      assertThat(damaged.code()).as(damaged.err()).isEqualTo(ExitCodes.USAGE);
+      assertThat(damaged.err()).contains("index is damaged", "dateline reindex --fresh");
+    }
+
+    CommandRun mended = run("reindex", "--fresh", "--names", "off", "--vectors", "off");
+
+    assertThat(mended.code()).as(mended.err()).isZero();
+    assertThat(run("check").code()).isZero();
+  }
+
+  @Test
+  void anIndexThatCannotBeOpenedIsReplacedFromFoldersThatAreNamed() throws IOException {
+    Files.writeString(index.resolve("CURRENT"), "nonsense");
+
+    CommandRun nameless = run("reindex", "--names", "off", "--vectors", "off");
+    assertThat(nameless.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(nameless.err()).contains("name the folders of documents");
+    CommandRun named = run("reindex", corpus, "--names", "off", "--vectors", "off");
+    assertThat(named.code()).as(named.err()).isZero();
+    assertThat(run("check").out()).contains("2 files, 2 articles, sound");
+  }
+
   private static void damage(Path indexFolder) throws IOException {
     try (Stream<Path> files = Files.walk(indexFolder.resolve("generations"))) {
       Path segment =
@@ -157,14 +187,16 @@ class MaintenanceIT {
     for (String command : List.of("check", "generations", "search")) {
       CommandRun none = CommandRun.of(command, "--index", missing);
       assertThat(none.code()).as(command).isEqualTo(ExitCodes.USAGE);
-      assertThat(none.err()).as(command).contains("there is no index yet: run \"dateline index\"");
+      assertThat(none.err())
+          .as(command)
+          .contains("there is no index in " + missing + ": run \"dateline index\"");
       CommandRun noFolder = CommandRun.of(command, "--index", file);
       assertThat(noFolder.code()).as(command).isEqualTo(ExitCodes.USAGE);
       assertThat(noFolder.err()).as(command).contains(file + " is no folder: name an index folder");
     }
     CommandRun nothing = CommandRun.of("backup", backups.resolve("x"), "--index", missing);
     assertThat(nothing.code()).isEqualTo(ExitCodes.USAGE);
-    assertThat(nothing.err()).contains("there is no index yet");
+    assertThat(nothing.err()).contains("there is no index in " + missing);
     assertThat(backups).doesNotExist();
     assertThat(missing).doesNotExist();
   }

@@ -120,6 +120,19 @@ class EntityFacetsTest {
     assertThat(second.values()).extracting(FacetValue::value).containsExactly("jose rizal");
   }
 
+  @Test
+  void valuesOfOneCountAreListedByTheirNames() throws IOException {
+    var named =
+        LuceneArticleSearch.open(
+            folder, analysis, (dimension, value) -> value.equals("150") ? "Europe" : "Z" + value);
+    try (named) {
+      assertThat(
+              named.facet(SearchRequest.of(parser.parse("")), Dimension.REGION, "", 0, 10).values())
+          .extracting(FacetValue::label)
+          .containsExactly("Z142", "Z142/030", "Europe", "Z142/145");
+    }
+  }
+
   private FacetPage page(String contains, int offset, int size) throws IOException {
     return search.facet(
         SearchRequest.of(parser.parse("")), Dimension.PERSON, contains, offset, size);

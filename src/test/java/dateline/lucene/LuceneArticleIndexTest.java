@@ -56,7 +56,8 @@ class LuceneArticleIndexTest {
   void searchWithoutIndexSaysWhatToRun() {
     assertThatThrownBy(this::open)
         .isInstanceOf(IndexUnusableException.class)
-        .hasMessage("there is no index yet: run \"dateline index\"");
+        .hasMessageContaining("there is no index in ")
+        .hasMessageContaining("run \"dateline index\"");
   }
 
   @Test

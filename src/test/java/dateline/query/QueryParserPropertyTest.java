@@ -81,6 +81,13 @@ class QueryParserPropertyTest {
     assertThat(Folding.fold(once)).isEqualTo(once);
   }
 
+  @Property
+  void foldingMakesOneDashOfEach(
+      @ForAll @CharRange(from = '\0', to = '\uFFFF') @StringLength(max = 100) String text) {
+    assertThat(Folding.fold(text).chars().filter(c -> c == '-').count())
+        .isEqualTo(Folding.dashes(text).size());
+  }
+
   @Example
   void capitalsWithAnOperatorThatHasANumberAreNoHeadline() {
     assertThatInterpretationMeansTheSame("*(ATLEAST/3(2023(2023 as");

@@ -43,7 +43,8 @@ class QueryRepairTest {
       (a OR) b → a AND b → "OR" has nothing after it: left out
       OR → * → "OR" has nothing before it: left out; "OR" has nothing after it: left out
       a - b → a AND b → "-" has nothing after it: left out
-      Kim — the heir → Kim AND the AND heir → "-" has nothing after it: left out
+      Kim — the heir → Kim AND the AND heir → "—" has nothing after it: left out
+      op-ed – a -- b — c → op-ed AND a AND b AND c → "–" has nothing after it: left out; "--" has nothing after it: left out; "—" has nothing after it: left out
       (a -) b → a AND b → "-" has nothing after it: left out
       -AND a → a → "-" has nothing after it: left out; "AND" has nothing before it: left out
       AT & T → AT AND T → "&" has no letters or digits: left out

@@ -70,6 +70,7 @@ class SearchPageTest {
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(page.select(".facet h3").eachText())
         .containsExactly(
+            "Period",
             "About",
             "Mentioned",
             "People",
@@ -80,8 +81,7 @@ class SearchPageTest {
             "Year",
             "Language",
             "Section",
-            "Outlet’s country",
-            "Period");
+            "Outlet’s country");
     assertThat(page.select("script:not([src^=/static/suggest.js?v=])")).isEmpty();
   }
 
@@ -317,6 +317,21 @@ class SearchPageTest {
       assertThat(page.select("script:not([src^=/static/]), svg, [onfocus], [onload]")).isEmpty();
     }
     assertThat(page("/search?q=" + encoded).expectFirst("#q").attr("value")).isEqualTo(q);
+  }
+
+  @Test
+  void aMistakeInTheFiltersKeepsTheQuery() throws Exception {
+    Document page = Jsoup.parse(server.get("/search?q=rice+shells&from=March").body());
+    assertThat(page.expectFirst("#q").attr("value")).isEqualTo("rice shells");
+  }
+
+  @Test
+  void helpIsOneClickFromEveryPage() throws Exception {
+    for (String url : List.of("/", "/search?q=rice", "/articles/" + SHELLS.id())) {
+      assertThat(page(url).expectFirst(".masthead a.help").attr("href"))
+          .isEqualTo("/#how-to-search");
+    }
+    assertThat(page("/").select("#how-to-search")).hasSize(1);
   }
 
   @Test
