@@ -13,17 +13,6 @@ import org.tartarus.snowball.SnowballStemmer;
  */
 final class Stems {
 
-  /**
-   * Words kept, a power of two: the last met of all that have a place in common. With more, the
-   * words of an article would no longer be found in a processor's nearer caches.
-   */
-  private static final int PLACES = 1 << 12;
-
-  private static final Known[] FORGETFUL = {};
-
-  /** Longer words are seldom met again. */
-  private static final int MAX_KNOWN_CHARS = 20;
-
   private static final int LONGEST_STEMMED = 255;
   private static final char[] NONE = new char[0];
 
@@ -31,30 +20,15 @@ final class Stems {
   private final CharArraySet stopWords;
   private final char[] mark;
   private final boolean always;
-  private final @Nullable Known[] known;
+  private final @Nullable KnownStems known;
   private char[] letters = NONE;
-
-  /** A word met before and its stem. */
-  private static final class Known {
-    final char[] word;
-    final char[] stem;
-
-    Known(char[] word, char[] stem) {
-      this.word = word;
-      this.stem = stem;
-    }
-
-    boolean is(char[] other, int length) {
-      return Arrays.equals(word, 0, word.length, other, 0, length);
-    }
-  }
 
   private Stems(
       @Nullable SnowballStemmer stemmer,
       CharArraySet stopWords,
       char[] mark,
       boolean always,
-      @Nullable Known[] known) {
+      @Nullable KnownStems known) {
     this.stemmer = stemmer;
     this.stopWords = stopWords;
     this.mark = mark;
@@ -64,7 +38,7 @@ final class Stems {
 
   /** Returns the stems of English, which are left out where the word is its own stem. */
   static Stems english(SnowballStemmer stemmer, CharArraySet stopWords) {
-    return new Stems(stemmer, stopWords, new char[] {TextAnalysis.STEM}, false, FORGETFUL);
+    return new Stems(stemmer, stopWords, new char[] {TextAnalysis.STEM}, false, null);
   }
 
   /**
@@ -73,17 +47,17 @@ final class Stems {
    */
   static Stems of(String language, SnowballStemmer stemmer, CharArraySet stopWords) {
     String mark = TextAnalysis.STEM + language + '/';
-    return new Stems(stemmer, folded(stopWords), mark.toCharArray(), true, FORGETFUL);
+    return new Stems(stemmer, folded(stopWords), mark.toCharArray(), true, null);
   }
 
   /** Returns the stems of a language whose words are their own stems. */
   static Stems none() {
-    return new Stems(null, CharArraySet.EMPTY_SET, NONE, false, FORGETFUL);
+    return new Stems(null, CharArraySet.EMPTY_SET, NONE, false, null);
   }
 
   /** Returns the same stems for running text; the ones they come from are not to be used then. */
   Stems remembering() {
-    return new Stems(stemmer, stopWords, mark, always, new Known[PLACES]);
+    return new Stems(stemmer, stopWords, mark, always, new KnownStems());
   }
 
   private static CharArraySet folded(CharArraySet words) {
@@ -111,26 +85,15 @@ final class Stems {
     if (stemmer == null || length > LONGEST_STEMMED) {
       return false;
     }
-    if (known.length == 0 || length > MAX_KNOWN_CHARS) {
-      letters = work(stemmer, word, length);
-    } else {
-      int place = place(word, length);
-      Known met = known[place];
-      if (met == null || !met.is(word, length)) {
-        met = new Known(Arrays.copyOf(word, length), work(stemmer, word, length));
-        known[place] = met;
+    char[] met = known == null ? null : known.stem(word, length);
+    if (met == null) {
+      met = work(stemmer, word, length);
+      if (known != null) {
+        known.keep(word, length, met);
       }
-      letters = met.stem;
     }
+    letters = met;
     return letters.length > 0;
-  }
-
-  private static int place(char[] word, int length) {
-    int hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ word[i]) * 0x9E3779B1;
-    }
-    return (hash ^ hash >>> 15) & PLACES - 1;
   }
 
   /** Returns the stem of a word, nothing if it is not to be found beside the word. */

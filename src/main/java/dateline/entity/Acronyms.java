@@ -28,11 +28,12 @@ final class Acronyms {
    * @param found gets where the name starts and ends, and where the acronym does
    */
   static void inBrackets(String text, Found found) {
-    if (text.indexOf('(') < 0) {
-      return;
-    }
-    Matcher bracketed = BRACKETED.matcher(text);
-    while (bracketed.find()) {
+    Matcher bracketed = BRACKETED.matcher(text).useTransparentBounds(true);
+    for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+      boolean blank = open > 0 && text.charAt(open - 1) == ' ';
+      if (!bracketed.region(blank ? open - 1 : open, text.length()).lookingAt()) {
+        continue;
+      }
       int start = expansionStart(text, bracketed.start(), bracketed.group(1));
       if (start >= 0) {
         found.acronym(start, bracketed.start(), bracketed.start(1), bracketed.end(1));

@@ -142,10 +142,6 @@ final class Leaders {
       noteSurname(key, met);
       return List.copyOf(countries);
     }
-    boolean titled =
-        TITLE_BEFORE
-            .matcher(text.substring(Math.max(0, range.start() - TITLE_CHARS), range.start()))
-            .find();
     boolean introduced = met.contains(key);
     if (year != null) {
       leaders =
@@ -154,8 +150,15 @@ final class Leaders {
               .toList();
     }
     Set<String> countries = countries(leaders);
+    if (countries.size() != 1) {
+      return List.of();
+    }
+    boolean titled =
+        TITLE_BEFORE
+            .matcher(text.substring(Math.max(0, range.start() - TITLE_CHARS), range.start()))
+            .find();
     boolean sure = introduced || !candidates.ambiguous() || (titled && year != null);
-    return sure && countries.size() == 1 && (introduced || titled || !isPartOfName(text, range))
+    return sure && (introduced || titled || !isPartOfName(text, range))
         ? List.copyOf(countries)
         : List.of();
   }

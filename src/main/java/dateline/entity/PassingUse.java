@@ -53,6 +53,9 @@ final class PassingUse {
           "(?:\\b(?:Bank|Banque|Banco|Corp|Corporation|Company|Trust|Insurance|Stock Exchange) of (?:the )?"
               + "|\\b(?:listed|listing|traded|branch|subsidiary|unit) (?:in |on the ))$");
 
+  /** The last letters of what {@link #BEFORE} ends with: of, the, in. */
+  private static final String ENDS_BEFORE = "fen";
+
   private PassingUse() {}
 
   /** Returns whether the words of a range name a country only in passing. */
@@ -65,7 +68,14 @@ final class PassingUse {
         || lookingAt(IN_A_NAME, text, end, to)
         || lookingAt(HOME, text, end, to)
         || (isPlace(naming) && lookingAt(AGREEMENT, text, end, to))
-        || BEFORE.matcher(text).region(Math.max(0, start - WORDS_BEFORE_CHARS), start).find();
+        || isBehind(text, start);
+  }
+
+  private static boolean isBehind(String text, int start) {
+    return start > 2
+        && text.charAt(start - 1) == ' '
+        && ENDS_BEFORE.indexOf(text.charAt(start - 2)) >= 0
+        && BEFORE.matcher(text).region(Math.max(0, start - WORDS_BEFORE_CHARS), start).find();
   }
 
   private static boolean isPlace(Naming naming) {
