@@ -60,7 +60,8 @@ class ArchitectureTest {
             "story",
             "lucene",
             "ingest"));
-    MAY_USE.put("web", Set.of("article", "index", "query", "search"));
+    MAY_USE.put("export", Set.of("article"));
+    MAY_USE.put("web", Set.of("article", "export", "index", "query", "search"));
     MAY_USE.put(
         "cli",
         Set.of(
@@ -76,6 +77,7 @@ class ArchitectureTest {
             "lucene",
             "ingest",
             "evaluate",
+            "export",
             "web"));
 
     LIBRARIES.put("org.apache.tika", Set.of("source"));
@@ -87,7 +89,7 @@ class ArchitectureTest {
     LIBRARIES.put("ai.onnxruntime", Set.of("embedding"));
     LIBRARIES.put(
         "com.fasterxml.jackson",
-        Set.of("source", "entity", "embedding", "lucene", "evaluate", "web"));
+        Set.of("source", "entity", "embedding", "lucene", "evaluate", "export", "web"));
     LIBRARIES.put("edu.emory.mathcs.nlp", Set.of("names"));
     LIBRARIES.put("it.unimi.dsi.fastutil", Set.of("names"));
     LIBRARIES.put("org.tukaani.xz", Set.of("names"));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SimilarCommand.class,
       SuggestCommand.class,
+      ExportCommand.class,
       CountriesCommand.class,
       AuthorityCommand.class,
       FailuresCommand.class,

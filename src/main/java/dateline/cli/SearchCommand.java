@@ -1,7 +1,6 @@
 package dateline.cli;
 
 import dateline.lucene.LuceneArticleSearch;
-import dateline.search.Dimension;
 import dateline.web.SearchApi;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,66 +28,10 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private VectorOptions vectors;
   @Mixin private AuthorityOption authority;
   @Mixin private TimeoutOption timeout;
+  @Mixin private FilterOptions filters;
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for")
   private List<String> words = List.of();
-
-  @Option(
-      names = "--country",
-      paramLabel = "CODE",
-      description = "about or mentioned; -CODE excludes")
-  private List<String> country = List.of();
-
-  @Option(names = "--about", paramLabel = "CODE", description = "about this country")
-  private List<String> about = List.of();
-
-  @Option(names = "--mentioned", paramLabel = "CODE", description = "mentioning, not about")
-  private List<String> mentioned = List.of();
-
-  @Option(
-      names = {"--outlet-country", "--outletCountry"},
-      paramLabel = "CODE",
-      description = "the outlet's country")
-  private List<String> outletCountry = List.of();
-
-  @Option(
-      names = "--region",
-      paramLabel = "CODE",
-      description = "UN M49 codes from the continent down: 142, or 142/030 for Eastern Asia")
-  private List<String> region = List.of();
-
-  @Option(names = "--person", paramLabel = "NAME", description = "a person's name, whole")
-  private List<String> person = List.of();
-
-  @Option(names = "--organisation", paramLabel = "NAME", description = "an organisation's name")
-  private List<String> organisation = List.of();
-
-  @Option(names = "--place", paramLabel = "NAME", description = "a place's name, whole")
-  private List<String> place = List.of();
-
-  @Option(names = "--author", paramLabel = "NAME", description = "the author's name, whole")
-  private List<String> author = List.of();
-
-  @Option(names = "--outlet", paramLabel = "NAME", description = "the outlet's name, whole")
-  private List<String> outlet = List.of();
-
-  @Option(names = "--section", paramLabel = "NAME", description = "the section's name, whole")
-  private List<String> section = List.of();
-
-  @Option(names = "--kind", paramLabel = "KIND", description = "op_ed, editorial, news …")
-  private List<String> kind = List.of();
-
-  @Option(names = "--language", paramLabel = "CODE", description = "en, fr …")
-  private List<String> language = List.of();
-
-  @Option(names = "--year", paramLabel = "YEAR", description = "2024, or undated")
-  private List<String> year = List.of();
-
-  @Option(names = "--from", paramLabel = "DATE", description = "2024, 2024-03 or 2024-03-09")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "the last day, month or year")
-  private @Nullable String to;
 
   @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, newest or oldest")
   private @Nullable String sort;
@@ -146,11 +89,7 @@ final class SearchCommand implements Callable<Integer> {
   private Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters.put("q", words.isEmpty() ? List.of() : List.of(String.join(" ", words)));
-    for (Dimension dimension : Dimension.values()) {
-      parameters.put(dimension.parameter(), chosen(dimension));
-    }
-    put(parameters, "from", from);
-    put(parameters, "to", to);
+    filters.addTo(parameters);
     put(parameters, "sort", sort);
     put(parameters, "size", size);
     put(parameters, "page", page);
@@ -159,25 +98,6 @@ final class SearchCommand implements Callable<Integer> {
     put(parameters, "match", match);
     put(parameters, "explain", explain ? "true" : null);
     return parameters;
-  }
-
-  private List<String> chosen(Dimension dimension) {
-    return switch (dimension) {
-      case COUNTRY -> country;
-      case ABOUT -> about;
-      case MENTIONED -> mentioned;
-      case OUTLET_COUNTRY -> outletCountry;
-      case REGION -> region;
-      case PERSON -> person;
-      case ORGANISATION -> organisation;
-      case PLACE -> place;
-      case AUTHOR -> author;
-      case OUTLET -> outlet;
-      case SECTION -> section;
-      case KIND -> kind;
-      case LANGUAGE -> language;
-      case YEAR -> year;
-    };
   }
 
   private static void put(

@@ -8,6 +8,7 @@ import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
 import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
+import dateline.search.ArticleVisitor;
 import dateline.search.Dimension;
 import dateline.search.Facet;
 import dateline.search.FacetPage;
@@ -17,6 +18,7 @@ import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
+import dateline.search.SearchTimeoutException;
 import dateline.search.Selection;
 import dateline.search.SimilarRequest;
 import dateline.search.Spellings;
@@ -40,6 +42,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -214,6 +217,37 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   @Override
+  public void visit(SearchRequest request, ArticleVisitor visitor) throws IOException {
+    Commit open = serving.acquire();
+    try {
+      var run = new SearchRun(open, timeout, schema, vectors);
+      TopFieldDocs found = all(request, run);
+      visitor.begin(found.scoreDocs.length);
+      for (ScoreDoc hit : found.scoreDocs) {
+        visitor.visit(HitReader.stored(open.searcher(), hit.doc));
+      }
+    } finally {
+      open.release();
+    }
+  }
+
+  private TopFieldDocs all(SearchRequest request, SearchRun run) throws IOException {
+    try {
+      IndexSearcher searcher = run.searcher();
+      Query answering = run.filters().within(run.asked(request).query(), request, null);
+      FoldedVersions versions = FoldedVersions.of(run.commit(), request, answering);
+      int most = Math.max(1, searcher.count(answering));
+      TopFieldDocs found = searcher.search(answering, topHits(request, most, versions));
+      if (run.timedOut()) {
+        throw new SearchTimeoutException(timeout);
+      }
+      return found;
+    } catch (Deadline.PassedException e) {
+      throw new SearchTimeoutException(timeout);
+    }
+  }
+
+  @Override
   public FacetPage facet(
       SearchRequest request, Dimension dimension, String contains, int offset, int size)
       throws IOException {
@@ -338,6 +372,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       IndexSearcher searcher, SearchRequest request, FoldedVersions versions) {
     int wanted = request.offset() + request.size();
     int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+    return topHits(request, most, versions);
+  }
+
+  private static HidingTopHits topHits(SearchRequest request, int most, FoldedVersions versions) {
     return new HidingTopHits(
         new TopFieldCollectorManager(SORTS.get(request.sort()), most, null, most), versions::hides);
   }

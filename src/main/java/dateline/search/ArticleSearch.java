@@ -12,6 +12,14 @@ public interface ArticleSearch {
   SearchResults search(SearchRequest request) throws IOException;
 
   /**
+   * Shows all articles that answer a request, however many, to a visitor, of one commit.
+   *
+   * @param request sorted by date; its page and what is listed besides answers do not matter
+   * @throws SearchTimeoutException if not all could be found in time; the visitor was shown none
+   */
+  void visit(SearchRequest request, ArticleVisitor visitor) throws IOException;
+
+  /**
    * Lists the values of one dimension among the answers to a request, as if nothing of that
    * dimension were selected.
    *

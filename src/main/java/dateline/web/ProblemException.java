@@ -19,6 +19,10 @@ final class ProblemException extends Exception {
     return new ProblemException(404, detail);
   }
 
+  static ProblemException unavailable(String detail) {
+    return new ProblemException(503, detail);
+  }
+
   /** The HTTP status code. */
   int status() {
     return status;

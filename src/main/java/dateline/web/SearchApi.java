@@ -8,6 +8,7 @@ import dateline.search.SearchResults;
 import dateline.search.Suggestion;
 import dateline.search.ValueLabels;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,24 @@ public final class SearchApi {
             .map(without -> "without %s: %,d".formatted(without.label(), without.count()))
             .toList(),
         json.write(SearchJson.of(new Answer(parsed, results, found))));
+  }
+
+  /**
+   * Writes all articles that answer a search as {@code /api/v1/export} does.
+   *
+   * @param parameters the values by the name of the parameter, {@code format} among them
+   * @param out stays the caller's to close
+   * @return how many articles
+   * @throws IllegalArgumentException if a value is unknown, out of range or of no use
+   */
+  public long export(Map<String, List<String>> parameters, Writer out) throws IOException {
+    SearchExport export;
+    try {
+      export = SearchExport.of(new QueryString(parameters), parametersParser, queryParser);
+    } catch (ProblemException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    return export.write(search, articles -> out);
   }
 
   /** Returns suggestions as {@code /api/v1/suggest} gives them. */

@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.export.ExportFormat;
 import dateline.query.ParsedQuery;
 import dateline.search.FacetValue;
 import dateline.search.Matching;
@@ -8,7 +9,9 @@ import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
+import dateline.web.SearchParameters.Field;
 import dateline.web.SearchView.Choice;
+import dateline.web.SearchView.Download;
 import dateline.web.SearchView.Filter;
 import dateline.web.SearchView.FilterPanel;
 import dateline.web.SearchView.Offer;
@@ -18,6 +21,7 @@ import dateline.web.SearchView.Related;
 import dateline.web.SearchView.Summary;
 import dateline.web.SearchView.VersionsNote;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +61,8 @@ final class SearchPage {
             .map(w -> new Offer(w.label(), articles(w.count()), w.search().url()))
             .toList(),
         answer.results().hits().stream().map(hit -> hits.layOut(hit, parameters)).toList(),
-        pager(answer));
+        pager(answer),
+        exports(answer));
   }
 
   private static Summary summary(Answer answer) {
@@ -176,6 +181,22 @@ final class SearchPage {
         parameters.from() == null ? "" : parameters.from().toString(),
         parameters.to() == null ? "" : parameters.to().toString(),
         PageFrames.carried(parameters, "from", "to", "page"));
+  }
+
+  private static List<Download> exports(Answer answer) {
+    if (answer.results().total().value() == 0) {
+      return List.of();
+    }
+    return Arrays.stream(ExportFormat.values())
+        .map(format -> new Download(format.label(), exportUrl(answer.parameters(), format)))
+        .toList();
+  }
+
+  private static String exportUrl(SearchParameters parameters, ExportFormat format) {
+    SearchSort byDate = parameters.order() == SearchSort.OLDEST ? SearchSort.OLDEST : null;
+    return parameters
+        .wholeList(byDate)
+        .url("/api/v1/export", List.of(new Field(SearchExport.FORMAT, format.extension())));
   }
 
   private static Pager pager(Answer answer) {

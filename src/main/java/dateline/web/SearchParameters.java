@@ -135,6 +135,12 @@ record SearchParameters(
         q, selections, from, to, sort, 0, size, matching, explain, versionsAreOneHit);
   }
 
+  /** Returns the same question without what concerns pages and lists of hits only. */
+  SearchParameters wholeList(@Nullable SearchSort order) {
+    return new SearchParameters(
+        q, selections, from, to, order, 0, SearchRequest.DEFAULT_SIZE, Matching.BEST, false, true);
+  }
+
   /** Returns the first page of another query within the same filters. */
   SearchParameters withQuery(String other) {
     return new SearchParameters(

@@ -150,6 +150,9 @@ public final class SearchServer implements AutoCloseable {
     get("/api/v1/facets/:dimension", this::facetJson);
     get("/api/v1/similar/:id", this::similarJson);
     get("/api/v1/suggest", this::suggestJson);
+    http.get(
+        "/api/v1/export",
+        new ExportRoute(search, parametersParser, queryParser, failures, metrics));
     get("/status", this::statusPage);
     get("/api/v1/status", this::statusJson);
     get("/metrics", this::metrics);
@@ -381,7 +384,7 @@ public final class SearchServer implements AutoCloseable {
     }
   }
 
-  private static void send(Reply reply, Request request, Response response) {
+  static void send(Reply reply, Request request, Response response) {
     response.status(reply.status());
     response.type(reply.type());
     reply.headers().forEach(response::header);

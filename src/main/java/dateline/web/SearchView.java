@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutFilters the search without the filters that keep all answers out
  * @param hits the articles on this page
  * @param pager the way to the other pages
+ * @param exports all articles found, for other programs; none if nothing was found
  */
 public record SearchView(
     PageFrame frame,
@@ -22,13 +23,18 @@ public record SearchView(
     List<Offer> spellings,
     List<Offer> withoutFilters,
     List<HitView> hits,
-    Pager pager) {
+    Pager pager,
+    List<Download> exports) {
   public SearchView {
     filters = List.copyOf(filters);
     spellings = List.copyOf(spellings);
     withoutFilters = List.copyOf(withoutFilters);
     hits = List.copyOf(hits);
+    exports = List.copyOf(exports);
   }
+
+  /** A link to a file that is made of the search. */
+  public record Download(String label, String url) {}
 
   /**
    * A search to try.

@@ -81,6 +81,46 @@ class CliIT {
   }
 
   @Test
+  void allArticlesFoundAreExportedAndCanBeReadAgain() throws IOException {
+    long total = run("search", "--size", 0, "--json").json().at("/total/value").asLong();
+    Path again = Files.createDirectories(folder.resolve("again"));
+    Path file = again.resolve("all.jsonl");
+
+    CommandRun exported = run("export", "--output", file);
+
+    assertThat(exported.code()).as(exported.err()).isZero();
+    assertThat(exported.err()).contains(total + " articles");
+    assertThat(Files.readAllLines(file)).hasSize((int) total);
+    assertThat(run("export", "--format", "csv", "--about", "KP", "artillery").out())
+        .contains("id,published,headline");
+
+    CommandRun indexed =
+        CommandRun.of(
+            "index",
+            again,
+            "--index",
+            folder.resolve("index-of-export"),
+            "--names",
+            "off",
+            "--vectors",
+            "off",
+            "--json");
+    assertThat(indexed.code()).as(indexed.err()).isZero();
+    assertThat(indexed.json().get("articles").asLong()).isEqualTo(total);
+  }
+
+  @Test
+  void whatCannotBeExportedIsTold() {
+    CommandRun unnamed = run("export", "artillery");
+    assertThat(unnamed.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(unnamed.err()).contains("--format is missing: use one of csv, jsonl, ris");
+    CommandRun unknown = run("export", "artillery", "--format", "pdf");
+    assertThat(unknown.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(unknown.err()).contains("unknown format pdf; use one of csv, jsonl, ris");
+    assertThat(run("export", "zzyzx", "--format", "csv").code()).isEqualTo(ExitCodes.NOTHING_FOUND);
+  }
+
+  @Test
   void wrongUsageIsToldOnStandardError() {
     for (CommandRun wrong :
         List.of(

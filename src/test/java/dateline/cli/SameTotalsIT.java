@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every query of the table of searches, over the sample corpus: page, JSON and shell find the same
- * number of articles, and read the query alike.
+ * Every query of the table of searches, over the sample corpus: page, JSON, shell and export find
+ * the same number of articles, and read the query alike.
  */
 class SameTotalsIT {
   private static final Path SEARCHES =
@@ -33,7 +33,7 @@ class SameTotalsIT {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void pageJsonAndShellAgreeOnEveryQuery(@TempDir Path index) throws Exception {
+  void pageJsonShellAndExportAgreeOnEveryQuery(@TempDir Path index) throws Exception {
     CommandRun indexing =
         CommandRun.of("index", "corpus", "--index", index, "--names", "off", "--vectors", "off");
     assertThat(indexing.code()).as(indexing.err()).isEqualTo(ExitCodes.SOME_FAILED);
@@ -66,6 +66,10 @@ class SameTotalsIT {
             "search", "--index", index, "--vectors", "off", "--size", 0, "--json", "--", query);
     assertThat(shell.json().path("total").path("value").asLong(-2)).as(query).isEqualTo(total);
     assertThat(shell.json().path("interpretation")).as(query).isEqualTo(json.get("interpretation"));
+
+    assertThat(get(port, "/api/v1/export?format=jsonl&q=" + words).lines().count())
+        .as(query)
+        .isEqualTo(total);
 
     Document page = Jsoup.parse(get(port, "/search?q=" + words));
     String articles = total == 1 ? "1 article" : String.format(Locale.ROOT, "%,d articles", total);

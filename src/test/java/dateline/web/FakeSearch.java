@@ -10,6 +10,7 @@ import dateline.article.TextRange;
 import dateline.query.DateRange;
 import dateline.query.ParsedQuery;
 import dateline.search.ArticleSearch;
+import dateline.search.ArticleVisitor;
 import dateline.search.Dimension;
 import dateline.search.Explanation;
 import dateline.search.Facet;
@@ -22,6 +23,7 @@ import dateline.search.Match;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.SearchSort;
+import dateline.search.SearchTimeoutException;
 import dateline.search.Selection;
 import dateline.search.SimilarRequest;
 import dateline.search.Snippet;
@@ -126,6 +128,26 @@ final class FakeSearch implements ArticleSearch {
         Arrays.stream(Dimension.values()).map(d -> facet(d, asked, request)).toList(),
         List.of(),
         Duration.ofMillis(4));
+  }
+
+  @Override
+  public void visit(SearchRequest request, ArticleVisitor visitor) throws IOException {
+    if (request.query().input().contains("!slow")) {
+      throw new SearchTimeoutException(Duration.ofSeconds(10));
+    }
+    lastRequest = request;
+    List<String> ids =
+        search(request.withPage(0, SearchRequest.MAX_SIZE)).hits().stream()
+            .map(hit -> hit.article().id())
+            .toList();
+    visitor.begin(ids.size());
+    for (String id : ids) {
+      for (EnrichedArticle article : articles) {
+        if (article.article().id().equals(id)) {
+          visitor.visit(article);
+        }
+      }
+    }
   }
 
   @Override

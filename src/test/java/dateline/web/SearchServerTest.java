@@ -50,6 +50,8 @@ class SearchServerTest {
         "/nowhere",
         "/api/v1/search",
         "/api/v1/nowhere",
+        "/api/v1/export?q=a&format=csv",
+        "/api/v1/export?q=a",
         "/health/live",
         "/opensearch.xml",
         "/static/dateline.css",
@@ -97,6 +99,55 @@ class SearchServerTest {
     assertThat(json.get(3).get(0).asText()).startsWith("http://").contains("/search?q=person");
     assertThat(server.get("/opensearch.xml").body())
         .contains("/opensearch/suggest?q={searchTerms}");
+  }
+
+  @Test
+  void allArticlesFoundAreExported() throws Exception {
+    HttpResponse<String> answer = server.get("/api/v1/export?q=Brazil&format=jsonl");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .isEqualToIgnoringCase("application/x-ndjson; charset=utf-8");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"dateline.jsonl\"");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    long total = json("/api/v1/search?q=Brazil&size=0").at("/total/value").asLong();
+    assertThat(total).isGreaterThan(20);
+    assertThat(answer.headers().firstValueAsLong("X-Total-Count")).hasValue(total);
+    assertThat(answer.body().lines()).hasSize((int) total);
+    assertThat(server.search().lastRequest().sort()).isEqualTo(SearchSort.NEWEST);
+    assertThat(server.search().lastRequest().collapse()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "q=a|format is missing: use one of csv, jsonl, ris",
+        "q=a&format=pdf|unknown format pdf; use one of csv, jsonl, ris",
+        "q=a&format=csv&size=10|size has no use, as an export holds all articles: leave it out",
+        "q=a&format=csv&sort=relevance|sort=relevance has no use",
+        "q=a&format=csv&wrong=1|unknown parameter wrong",
+        "q=a&format=csv&from=soon|from=soon is not a date"
+      })
+  void whatCannotBeExportedIsTold(String parameters, String reason) throws Exception {
+    HttpResponse<String> answer = server.get("/api/v1/export?" + parameters);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(new ObjectMapper().readTree(answer.body()).get("detail").asText())
+        .startsWith(reason);
+  }
+
+  @Test
+  void anExportThatTakesTooLongIsNoExport() throws Exception {
+    HttpResponse<String> answer = server.get("/api/v1/export?q=!slow&format=csv");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.body()).contains("time was up after 10.0 seconds: narrow the search");
   }
 
   @Test
