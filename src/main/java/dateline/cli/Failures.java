@@ -3,7 +3,9 @@ package dateline.cli;
 import dateline.evaluate.JudgedDataException;
 import dateline.index.IndexLockedException;
 import dateline.index.IndexUnusableException;
+import dateline.search.SearchTimeoutException;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -36,6 +38,8 @@ final class Failures implements IExecutionExceptionHandler {
       case NotDirectoryException ignored -> ExitCodes.USAGE;
       case NoSuchFileException ignored -> ExitCodes.USAGE;
       case FileAlreadyExistsException ignored -> ExitCodes.USAGE;
+      case BindException ignored -> ExitCodes.USAGE;
+      case SearchTimeoutException ignored -> ExitCodes.USAGE;
       case IllegalArgumentException ignored -> ExitCodes.USAGE;
       default -> ExitCodes.INTERNAL;
     };

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.index.ArticleIndex;
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.web.Json;
@@ -42,14 +43,18 @@ final class FailuresCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<InventoryEntry> listed = new ArrayList<>();
     try (var parts = new Composition()) {
-      parts
-          .index(index.folder())
-          .visitInventory(
-              entry -> {
-                if (isListed(entry.outcome())) {
-                  listed.add(entry);
-                }
-              });
+      ArticleIndex articles = parts.index(index.folder());
+      if (!articles.exists()) {
+        throw new IllegalArgumentException(
+            "there is no index in %s: run \"dateline index\", or name another with --index"
+                .formatted(index.folder()));
+      }
+      articles.visitInventory(
+          entry -> {
+            if (isListed(entry.outcome())) {
+              listed.add(entry);
+            }
+          });
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

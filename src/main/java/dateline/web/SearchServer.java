@@ -14,6 +14,7 @@ import dateline.search.SimilarRequest;
 import dateline.search.Suggestion;
 import dateline.search.ValueLabels;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class SearchServer implements AutoCloseable {
    * Starts to listen.
    *
    * @return the port
-   * @throws IOException if it cannot, for instance because another program has the port
+   * @throws BindException if it cannot, for instance because another program has the port
    */
   public int start() throws IOException {
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -120,10 +121,12 @@ public final class SearchServer implements AutoCloseable {
     http.awaitInitialization();
     Exception cause = failure.get();
     if (cause != null) {
-      throw new IOException(
-          "cannot listen on %s port %d (%s); choose another with --port"
-              .formatted(settings.host(), settings.port(), cause.getMessage()),
-          cause);
+      var taken =
+          new BindException(
+              "cannot listen on %s port %d (%s); choose another with --port"
+                  .formatted(settings.host(), settings.port(), cause.getMessage()));
+      taken.initCause(cause);
+      throw taken;
     }
     started = true;
     return http.port();

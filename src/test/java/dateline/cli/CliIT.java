@@ -7,6 +7,8 @@ import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleWriter;
 import dateline.lucene.LuceneArticleIndex;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +109,24 @@ class CliIT {
             "--json");
     assertThat(indexed.code()).as(indexed.err()).isZero();
     assertThat(indexed.json().get("articles").asLong()).isEqualTo(total);
+  }
+
+  @Test
+  void failuresOfNoIndexAreNone() {
+    CommandRun none = CommandRun.of("failures", "--index", folder.resolve("nowhere"));
+
+    assertThat(none.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(none.err()).contains("there is no index in " + folder.resolve("nowhere"));
+  }
+
+  @Test
+  void aPortThatIsTakenIsTheUsersToChange() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CommandRun serving = run("serve", "--port", other.getLocalPort());
+
+      assertThat(serving.code()).isEqualTo(ExitCodes.USAGE);
+      assertThat(serving.err()).contains("choose another with --port");
+    }
   }
 
   @Test
