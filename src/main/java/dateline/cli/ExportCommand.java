@@ -4,6 +4,7 @@ import dateline.export.ExportFormat;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.web.SearchApi;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +72,21 @@ final class ExportCommand implements Callable<Integer> {
       var api = new SearchApi(search, parts.queryParser(authority.folder()), parts.labels());
       long articles =
           output == null
-              ? api.export(parameters(), spec.commandLine().getOut())
+              ? print(api, spec.commandLine().getOut())
               : write(api, output.toAbsolutePath());
       spec.commandLine()
           .getErr()
           .println(articles == 1 ? "1 article" : "%,d articles".formatted(articles));
       return articles == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
+  }
+
+  private long print(SearchApi api, PrintWriter out) throws IOException {
+    long articles = api.export(parameters(), out);
+    if (out.checkError()) {
+      throw new IOException("standard output takes no more: make room, or name a file by --output");
+    }
+    return articles;
   }
 
   /** An export that breaks off must not pass for one that is whole. */

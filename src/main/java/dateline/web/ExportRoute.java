@@ -55,12 +55,13 @@ final class ExportRoute implements Route {
       metrics.answered(response.status(), System.nanoTime() - started);
       return "";
     } catch (Exception | StackOverflowError e) {
-      Reply reply = failures.reply(request.uri(), "", asProblem(e));
-      metrics.answered(reply.status(), System.nanoTime() - started);
       if (response.raw().isCommitted()) {
-        log.warn("an export broke off: {}", request.uri());
+        // Most often whoever asked has gone away.
+        log.warn("an export broke off: {}, {}", request.uri(), e.toString());
         return "";
       }
+      Reply reply = failures.reply(request.uri(), "", asProblem(e));
+      metrics.answered(reply.status(), System.nanoTime() - started);
       response.raw().reset();
       SecurityHeaders.ALL.forEach(response::header);
       SearchServer.send(reply, request, response);
