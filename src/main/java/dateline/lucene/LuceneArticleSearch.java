@@ -349,10 +349,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   }
 
   @Override
-  public Spellings spellings(String word) throws IOException {
+  public Spellings spellings(String word, long most) throws IOException {
     Commit open = serving.acquire();
     try {
-      return new SpellingFinder(open.searcher().getIndexReader(), analysis).of(word);
+      return new SpellingFinder(open.searcher().getIndexReader(), analysis).of(word, most);
     } finally {
       open.release();
     }

@@ -35,8 +35,12 @@ final class SpellingFinder {
     this.analysis = analysis;
   }
 
-  /** Returns other spellings of a word that are in more articles. */
-  Spellings of(String word) throws IOException {
+  /**
+   * Returns other spellings of a word that are in more articles.
+   *
+   * @param most none is looked for if more articles hold the word itself
+   */
+  Spellings of(String word, long most) throws IOException {
     List<QueryTerm> cut = analysis.nameTerms(word);
     Terms terms = MultiTerms.getTerms(reader, Schema.BODY);
     if (cut.size() != 1 || terms == null) {
@@ -44,7 +48,8 @@ final class SpellingFinder {
     }
     String exact = cut.getFirst().exact();
     long own = articles(exact);
-    if (exact.codePointCount(0, exact.length()) < MIN_CHARS
+    if (own > most
+        || exact.codePointCount(0, exact.length()) < MIN_CHARS
         || exact.chars().noneMatch(Character::isLetter)) {
       return new Spellings(own, List.of());
     }

@@ -57,8 +57,12 @@ public interface ArticleSearch {
    */
   List<Suggestion> suggest(String typed, int size) throws IOException;
 
-  /** Returns other spellings of a word, from the words of all articles. */
-  Spellings spellings(String word) throws IOException;
+  /**
+   * Returns other spellings of a word, from the words of all articles.
+   *
+   * @param most other spellings are looked for only if no more articles hold the word itself
+   */
+  Spellings spellings(String word, long most) throws IOException;
 
   /** Returns the number of articles that can be found. */
   long articles() throws IOException;

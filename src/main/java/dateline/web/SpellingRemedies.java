@@ -122,7 +122,7 @@ final class SpellingRemedies {
     Map<String, List<String>> others = new LinkedHashMap<>();
     Set<String> lost = new HashSet<>();
     for (String word : typed(parameters.q())) {
-      Spellings spellings = search.spellings(word);
+      Spellings spellings = search.spellings(word, Long.MAX_VALUE);
       List<String> likelier = likelier(spellings);
       if (!likelier.isEmpty() && others.size() < MAX_WORDS) {
         others.put(word, likelier);
@@ -145,7 +145,7 @@ final class SpellingRemedies {
     Map<String, List<String>> others = new LinkedHashMap<>();
     for (String word : typed(parameters.q())) {
       if (alternatives.contains(word.toLowerCase(Locale.ROOT))) {
-        Spellings spellings = search.spellings(word);
+        Spellings spellings = search.spellings(word, 0);
         List<String> likelier = likelier(spellings);
         if (!likelier.isEmpty() && isLost(word, spellings, parameters)) {
           others.put(word, likelier);

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Suggestions, spellings and similar articles, of articles that name people. */
 class SuggestionsTest {
+  private static final long ANY = Long.MAX_VALUE;
+
   private static final String COPIED =
       "The envoy arrived in the harbour before dawn, and by noon the delegations had agreed on"
           + " nothing but the menu. Officials spoke of artillery shells, of grain and of a corridor"
@@ -147,28 +149,36 @@ class SuggestionsTest {
 
   @Test
   void spellingsAreWordsOfMoreArticles() throws IOException {
-    assertThat(search.spellings("artilery").others()).containsExactly(new Spelling("artillery", 4));
-    assertThat(search.spellings("ceasefire").others()).isEmpty();
-    assertThat(search.spellings("artillery").articles()).isEqualTo(4);
-    assertThat(search.spellings("artillery").others()).isEmpty();
-    assertThat(search.spellings("harbourdawn").others()).contains(new Spelling("harbour dawn", 2));
+    assertThat(search.spellings("artilery", ANY).others())
+        .containsExactly(new Spelling("artillery", 4));
+    assertThat(search.spellings("ceasefire", ANY).others()).isEmpty();
+    assertThat(search.spellings("artillery", ANY).articles()).isEqualTo(4);
+    assertThat(search.spellings("artillery", ANY).others()).isEmpty();
+    assertThat(search.spellings("harbourdawn", ANY).others())
+        .contains(new Spelling("harbour dawn", 2));
     for (String odd : List.of("", "1", "***", "x".repeat(5_000), "two words")) {
-      assertThat(search.spellings(odd).others()).as(odd).isEmpty();
+      assertThat(search.spellings(odd, ANY).others()).as(odd).isEmpty();
     }
+  }
+
+  @Test
+  void ofWordsThatArticlesHaveNoSpellingsAreLookedForIfSoAsked() throws IOException {
+    assertThat(search.spellings("artilery", 0).others()).hasSize(1);
+    assertThat(search.spellings("artillery", 0)).isEqualTo(new Spellings(4, List.of()));
   }
 
   /** The most frequent words are near to many others, and seldom meant. */
   @Test
   void stopWordsAreNoSpellingsOfOtherWords() throws IOException {
-    assertThat(search.spellings("thatt").others()).isEmpty();
-    assertThat(search.spellings("throughh").others()).isNotEmpty();
+    assertThat(search.spellings("thatt", ANY).others()).isEmpty();
+    assertThat(search.spellings("throughh", ANY).others()).isNotEmpty();
   }
 
   /** "wheat" is no "what", though that is in more articles. */
   @Test
   void functionWordsAreNoSpellingsOfWordsThatArticlesHave() throws IOException {
-    assertThat(search.spellings("world")).isEqualTo(new Spellings(1, List.of()));
-    assertThat(search.spellings("wouldd").others()).contains(new Spelling("would", 2));
+    assertThat(search.spellings("world", ANY)).isEqualTo(new Spellings(1, List.of()));
+    assertThat(search.spellings("wouldd", ANY).others()).contains(new Spelling("would", 2));
   }
 
   @Test

@@ -194,7 +194,7 @@ final class FakeSearch implements ArticleSearch {
   }
 
   @Override
-  public Spellings spellings(String word) {
+  public Spellings spellings(String word, long most) {
     return word.equalsIgnoreCase("artilery")
         ? new Spellings(0, List.of(new Spellings.Spelling("artillery", 9)))
         : new Spellings(0, List.of());
