@@ -54,6 +54,7 @@ public final class SearchServer implements AutoCloseable {
   private final RemedyFinder remedies;
   private final SearchPage searchPage;
   private final FacetListPage facetListPage;
+  private final FeedLayout feedLayout;
   private final ArticlePage articlePage;
   private final StatusPage statusPage;
   private final @Nullable StatusSource status;
@@ -96,6 +97,7 @@ public final class SearchServer implements AutoCloseable {
     this.statusPage = new StatusPage(frames);
     this.searchPage = new SearchPage(frames, labels);
     this.facetListPage = new FacetListPage(frames);
+    this.feedLayout = new FeedLayout(labels);
     this.articlePage = new ArticlePage(frames, labels);
     this.failures = new Failures(frames, templates, json);
   }
@@ -143,6 +145,8 @@ public final class SearchServer implements AutoCloseable {
     http.before(this::prepare);
     get("/", this::searchPage);
     get("/search", this::searchPage);
+    get(FeedSearch.ATOM, this::atomFeed);
+    get(FeedSearch.JSON, this::jsonFeed);
     get("/facets/:dimension", this::facetPage);
     get("/articles/:id", this::articlePage);
     get("/api/v1/search", this::searchJson);
@@ -164,6 +168,24 @@ public final class SearchServer implements AutoCloseable {
   /** {@code GET /} and {@code GET /search?q=…&about=…&page=…}: hits and facets for readers. */
   private Reply searchPage(Request request) throws IOException, ProblemException {
     return Reply.html(200, templates.render(searchPage.layOut(answer(query(request)))));
+  }
+
+  /** {@code GET /search.atom?q=…&about=…}: the newest answers, to subscribe to. */
+  private Reply atomFeed(Request request) throws IOException, ProblemException {
+    String body = templates.render(feed(request));
+    return Reply.unlessHeld(Reply.ATOM, body, request.headers("If-None-Match"));
+  }
+
+  /** {@code GET /search.json?q=…&about=…}: the same as JSON Feed. */
+  private Reply jsonFeed(Request request) throws IOException, ProblemException {
+    String body = json.write(JsonFeed.of(feed(request)));
+    return Reply.unlessHeld(Reply.JSON_FEED, body, request.headers("If-None-Match"));
+  }
+
+  private FeedView feed(Request request) throws IOException, ProblemException {
+    FeedSearch feed = FeedSearch.of(query(request), parametersParser);
+    SearchResults results = search.search(feed.parameters().request(queryParser));
+    return feedLayout.layOut(feed, results, origin(request));
   }
 
   /** {@code GET /articles/ID?q=…}: an article for readers. */
@@ -231,9 +253,9 @@ public final class SearchServer implements AutoCloseable {
   /** {@code GET /opensearch/suggest?q=…}: the same for the address bars of browsers. */
   private Reply openSearchSuggest(Request request) throws IOException, ProblemException {
     String typed = query(request).one("q").orElse("");
-    String origin = request.scheme() + "://" + request.host();
     String body =
-        json.write(SuggestJson.forBrowsers(typed, search.suggest(typed, SUGGESTIONS), origin));
+        json.write(
+            SuggestJson.forBrowsers(typed, search.suggest(typed, SUGGESTIONS), origin(request)));
     return new Reply(200, "application/x-suggestions+json; charset=utf-8", body, Map.of());
   }
 
@@ -276,11 +298,10 @@ public final class SearchServer implements AutoCloseable {
 
   /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */
   private Reply openSearch(Request request) {
-    String origin = request.scheme() + "://" + request.host();
     return new Reply(
         200,
         "application/opensearchdescription+xml; charset=utf-8",
-        templates.renderOpenSearch(origin),
+        templates.renderOpenSearch(origin(request)),
         Map.of());
   }
 
@@ -327,6 +348,11 @@ public final class SearchServer implements AutoCloseable {
 
   private String articleQuery(Request request) throws ProblemException {
     return parametersParser.parse(query(request)).q();
+  }
+
+  /** Returns scheme, host and port the client used. */
+  private static String origin(Request request) {
+    return request.scheme() + "://" + request.host();
   }
 
   private static QueryString query(Request request) {
