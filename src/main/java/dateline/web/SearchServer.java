@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import spark.HaltException;
 import spark.Request;
 import spark.Response;
+import spark.Route;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.EmbeddedJettyFactory;
@@ -375,15 +376,17 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void get(String path, Handler handler) {
-    http.get(
-        path,
+    Route route =
         (request, response) -> {
           long started = System.nanoTime();
           Reply reply = reply(handler, request);
           metrics.answered(reply.status(), System.nanoTime() - started);
           send(reply, request, response);
           return reply.body();
-        });
+        };
+    http.get(path, route);
+    // Spark would answer HEAD with 200 without asking the route; Jetty leaves the body out.
+    http.head(path, route);
   }
 
   private Reply reply(Handler handler, Request request) {

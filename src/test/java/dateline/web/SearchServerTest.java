@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -355,6 +356,25 @@ class SearchServerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(answer.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/search?size=x",
+        "/api/v1/articles/0123456789abcdef",
+        "/nowhere",
+        "/static/dateline.css",
+        "/search.atom?q=rice"
+      })
+  void headGivesStatusAndHeadersOfGet(String url) throws Exception {
+    HttpResponse<String> get = server.get(url);
+    HttpResponse<String> head = server.send("HEAD", url);
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    for (String name : List.of("Content-Type", "Cache-Control", "ETag", "Vary")) {
+      assertThat(head.headers().allValues(name)).as(name).isEqualTo(get.headers().allValues(name));
+    }
+    assertThat(head.body()).isEmpty();
   }
 
   @ParameterizedTest
