@@ -132,7 +132,7 @@ final class ArticlePage {
   }
 
   /** Returns the address if a browser may safely be sent there: sources can hold any string. */
-  private static @Nullable String webAddress(@Nullable Sourced<String> url) {
+  static @Nullable String webAddress(@Nullable Sourced<String> url) {
     if (url == null) {
       return null;
     }

@@ -64,7 +64,7 @@ final class ExportRoute implements Route {
       metrics.answered(reply.status(), System.nanoTime() - started);
       response.raw().reset();
       SecurityHeaders.ALL.forEach(response::header);
-      SearchServer.send(reply, request, response);
+      reply.send(request, response);
       return reply.body();
     }
   }

@@ -49,13 +49,20 @@ final class Failures {
   }
 
   private Reply reply(int status, String detail, String path, String typed, @Nullable String id) {
-    if (path.startsWith("/api/") || path.startsWith("/health/")) {
+    if (isForPrograms(path)) {
       return Reply.problem(status, json.write(Problem.of(status, detail, path, id)));
     }
     String heading = heading(status);
     return Reply.html(
         status,
         templates.render(new ErrorView(frames.plain(heading, typed), status, heading, detail, id)));
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/")
+        || path.startsWith("/health/")
+        || path.equals(FeedSearch.ATOM)
+        || path.equals(FeedSearch.JSON);
   }
 
   private static String heading(int status) {

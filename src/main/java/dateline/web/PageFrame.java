@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stylesheet the address of the style sheet, which changes with its content
  * @param script the address of the script that suggests while one types; nothing needs it
  * @param icon the address of the icon
+ * @param feeds the search to subscribe to, or null if the page is none
  * @param notice what every page says for the time being, or null
  */
 public record PageFrame(
@@ -23,10 +24,19 @@ public record PageFrame(
     String stylesheet,
     String script,
     String icon,
+    @Nullable Feeds feeds,
     @Nullable String notice) {
 
   /** A parameter sent with a form that the reader does not see. */
   public record FormField(String name, String value) {}
+
+  /** The addresses of a search as Atom and as JSON Feed. */
+  public record Feeds(String atom, String json) {
+    static Feeds of(SearchParameters page) {
+      return new Feeds(
+          FeedSearch.url(FeedSearch.ATOM, page), FeedSearch.url(FeedSearch.JSON, page));
+    }
+  }
 
   public PageFrame {
     carried = List.copyOf(carried);

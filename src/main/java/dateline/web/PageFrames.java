@@ -19,13 +19,18 @@ final class PageFrames {
 
   /** A page whose search box asks anew, over all articles. */
   PageFrame plain(String title, String query) {
-    return frame(title, query, List.of(), false);
+    return frame(title, query, List.of(), false, null);
   }
 
   /** A page whose search box keeps the filters. */
   PageFrame searching(String title, SearchParameters parameters) {
     boolean home = parameters.q().isEmpty() && !parameters.isNarrowed() && parameters.page() == 1;
-    return frame(title, parameters.q(), carried(parameters, "q", "page"), home);
+    return frame(
+        title,
+        parameters.q(),
+        carried(parameters, "q", "page"),
+        home,
+        PageFrame.Feeds.of(parameters));
   }
 
   /** Returns the parameters a form sends along with those it asks for. */
@@ -37,7 +42,11 @@ final class PageFrames {
   }
 
   private PageFrame frame(
-      String title, String query, List<PageFrame.FormField> carried, boolean home) {
+      String title,
+      String query,
+      List<PageFrame.FormField> carried,
+      boolean home,
+      PageFrame.@Nullable Feeds feeds) {
     return new PageFrame(
         title,
         query,
@@ -46,6 +55,7 @@ final class PageFrames {
         files.url("dateline.css"),
         files.url("suggest.js"),
         files.url("icon.svg"),
+        feeds,
         notice.get());
   }
 }

@@ -5,6 +5,7 @@ import dateline.query.ParsedQuery;
 import dateline.search.FacetValue;
 import dateline.search.Matching;
 import dateline.search.SearchRequest;
+import dateline.search.SearchResults;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
 import dateline.search.TotalHits;
@@ -147,7 +148,7 @@ final class SearchPage {
     SearchParameters parameters = answer.parameters();
     List<Filter> filters = new ArrayList<>();
     for (Selection selection : parameters.selections()) {
-      String label = label(answer, selection);
+      String label = label(answer.results(), selection, labels);
       filters.add(
           new Filter(
               FacetLayout.heading(selection.dimension()),
@@ -165,9 +166,12 @@ final class SearchPage {
     return filters;
   }
 
-  /** The engine names people, organisations and places; a selection is always in its facet. */
-  private String label(Answer answer, Selection selection) {
-    return answer.results().facet(selection.dimension()).values().stream()
+  /**
+   * Returns the name of a selected value. The engine names people, organisations and places; a
+   * selection is always in its facet.
+   */
+  static String label(SearchResults results, Selection selection, ValueLabels labels) {
+    return results.facet(selection.dimension()).values().stream()
         .filter(value -> value.value().equals(selection.value()))
         .map(FacetValue::label)
         .findFirst()

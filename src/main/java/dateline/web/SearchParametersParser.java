@@ -43,6 +43,16 @@ final class SearchParametersParser {
    * @throws ProblemException if a value is unknown or out of range
    */
   SearchParameters parse(QueryString query) throws ProblemException {
+    return parse(query, SearchRequest.DEFAULT_SIZE);
+  }
+
+  /**
+   * Reads a search.
+   *
+   * @param usualSize the hits on a page unless the query says otherwise
+   * @throws ProblemException if a value is unknown or out of range
+   */
+  SearchParameters parse(QueryString query, int usualSize) throws ProblemException {
     String q = query.one("q").orElse("");
     PublishedDate from = date(query, "from");
     PublishedDate to = date(query, "to");
@@ -50,7 +60,7 @@ final class SearchParametersParser {
       throw ProblemException.badRequest(
           "the period ends before it starts: from %s to %s".formatted(from, to));
     }
-    int size = number(query, "size", 0, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE);
+    int size = number(query, "size", 0, SearchRequest.MAX_SIZE, usualSize);
     return new SearchParameters(
         q,
         selections(query),

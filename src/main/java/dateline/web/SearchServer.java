@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import spark.HaltException;
 import spark.Request;
 import spark.Response;
+import spark.Route;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.EmbeddedJettyFactory;
@@ -55,6 +56,7 @@ public final class SearchServer implements AutoCloseable {
   private final RemedyFinder remedies;
   private final SearchPage searchPage;
   private final FacetListPage facetListPage;
+  private final Feeds feeds;
   private final ArticlePage articlePage;
   private final StatusPage statusPage;
   private final @Nullable StatusSource status;
@@ -97,6 +99,8 @@ public final class SearchServer implements AutoCloseable {
     this.statusPage = new StatusPage(frames);
     this.searchPage = new SearchPage(frames, labels);
     this.facetListPage = new FacetListPage(frames);
+    this.feeds =
+        new Feeds(search, queryParser, parametersParser, new FeedLayout(labels), templates, json);
     this.articlePage = new ArticlePage(frames, labels);
     this.failures = new Failures(frames, templates, json);
   }
@@ -146,6 +150,8 @@ public final class SearchServer implements AutoCloseable {
     http.before(this::prepare);
     get("/", this::searchPage);
     get("/search", this::searchPage);
+    get(FeedSearch.ATOM, feeds::atom);
+    get(FeedSearch.JSON, feeds::json);
     get("/facets/:dimension", this::facetPage);
     get("/articles/:id", this::articlePage);
     get("/api/v1/search", this::searchJson);
@@ -153,7 +159,7 @@ public final class SearchServer implements AutoCloseable {
     get("/api/v1/facets/:dimension", this::facetJson);
     get("/api/v1/similar/:id", this::similarJson);
     get("/api/v1/suggest", this::suggestJson);
-    http.get(
+    route(
         "/api/v1/export",
         new ExportRoute(search, parametersParser, queryParser, failures, metrics));
     get("/status", this::statusPage);
@@ -237,9 +243,9 @@ public final class SearchServer implements AutoCloseable {
   /** {@code GET /opensearch/suggest?q=…}: the same for the address bars of browsers. */
   private Reply openSearchSuggest(Request request) throws IOException, ProblemException {
     String typed = query(request).one("q").orElse("");
-    String origin = request.scheme() + "://" + request.host();
     String body =
-        json.write(SuggestJson.forBrowsers(typed, search.suggest(typed, SUGGESTIONS), origin));
+        json.write(
+            SuggestJson.forBrowsers(typed, search.suggest(typed, SUGGESTIONS), origin(request)));
     return new Reply(200, "application/x-suggestions+json; charset=utf-8", body, Map.of());
   }
 
@@ -282,11 +288,10 @@ public final class SearchServer implements AutoCloseable {
 
   /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */
   private Reply openSearch(Request request) {
-    String origin = request.scheme() + "://" + request.host();
     return new Reply(
         200,
         "application/opensearchdescription+xml; charset=utf-8",
-        templates.renderOpenSearch(origin),
+        templates.renderOpenSearch(origin(request)),
         Map.of());
   }
 
@@ -335,6 +340,11 @@ public final class SearchServer implements AutoCloseable {
     return parametersParser.parse(query(request)).q();
   }
 
+  /** Returns scheme, host and port the client used. */
+  static String origin(Request request) {
+    return request.scheme() + "://" + request.host();
+  }
+
   private static QueryString query(Request request) {
     return QueryString.parse(request.queryString());
   }
@@ -355,15 +365,21 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void get(String path, Handler handler) {
-    http.get(
+    route(
         path,
         (request, response) -> {
           long started = System.nanoTime();
           Reply reply = reply(handler, request);
           metrics.answered(reply.status(), System.nanoTime() - started);
-          send(reply, request, response);
+          reply.send(request, response);
           return reply.body();
         });
+  }
+
+  private void route(String path, Route route) {
+    http.get(path, route);
+    // Spark would answer HEAD with 200 without asking the route; Jetty leaves the body out.
+    http.head(path, route);
   }
 
   private Reply reply(Handler handler, Request request) {
@@ -382,20 +398,8 @@ public final class SearchServer implements AutoCloseable {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       Reply reply = failures.methodNotAllowed(request.uri(), method);
       response.header("Allow", "GET, HEAD");
-      send(reply, request, response);
+      reply.send(request, response);
       throw http.halt(reply.status(), reply.body());
-    }
-  }
-
-  static void send(Reply reply, Request request, Response response) {
-    response.status(reply.status());
-    response.type(reply.type());
-    reply.headers().forEach(response::header);
-    response.header("Vary", "Accept-Encoding");
-    String accepted = request.headers("Accept-Encoding");
-    if (accepted != null && accepted.contains("gzip") && !reply.body().isEmpty()) {
-      // Spark compresses the body when it finds this header.
-      response.header("Content-Encoding", "gzip");
     }
   }
 }

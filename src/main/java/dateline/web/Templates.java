@@ -29,6 +29,11 @@ final class Templates {
     return render("status.jte", view);
   }
 
+  /** Writes an Atom feed. */
+  String render(FeedView view) {
+    return render("atom.jte", view);
+  }
+
   String render(ErrorView view) {
     return render("error.jte", view);
   }

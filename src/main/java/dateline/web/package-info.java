@@ -1,7 +1,8 @@
 /**
  * Serve it over HTTP. {@link dateline.web.SearchServer} answers with pages for people ({@code
- * /search}, {@code /articles/ID}) and with JSON for programs ({@code /api/v1/...}); both are made
- * from the same {@link dateline.search.SearchResults}, so their totals agree.
+ * /search}, {@code /articles/ID}), with JSON for programs ({@code /api/v1/...}) and with feeds for
+ * feed readers ({@code /search.atom}, {@code /search.json}); all are made from the same {@link
+ * dateline.search.SearchResults}, so their totals agree.
  *
  * <p>A request takes one way: {@link dateline.web.QueryString}, {@link
  * dateline.web.SearchParameters}, {@link dateline.search.SearchRequest}, the engine's answer, and

@@ -19,12 +19,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every query of the table of searches, over the sample corpus: page, JSON, shell and export find
- * the same number of articles, and read the query alike.
+ * Every query of the table of searches, over the sample corpus: page, JSON, feeds, export and shell
+ * find the same number of articles, and read the query alike.
  */
 class SameTotalsIT {
   private static final Path SEARCHES =
@@ -33,7 +34,7 @@ class SameTotalsIT {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void pageJsonShellAndExportAgreeOnEveryQuery(@TempDir Path index) throws Exception {
+  void pageJsonFeedsExportAndShellAgreeOnEveryQuery(@TempDir Path index) throws Exception {
     CommandRun indexing =
         CommandRun.of("index", "corpus", "--index", index, "--names", "off", "--vectors", "off");
     assertThat(indexing.code()).as(indexing.err()).isEqualTo(ExitCodes.SOME_FAILED);
@@ -74,6 +75,15 @@ class SameTotalsIT {
     Document page = Jsoup.parse(get(port, "/search?q=" + words));
     String articles = total == 1 ? "1 article" : String.format(Locale.ROOT, "%,d articles", total);
     assertThat(page.select("main h1, .total, title").text()).as(query).contains(articles);
+
+    Document atom = Jsoup.parse(get(port, "/search.atom?q=" + words), Parser.xmlParser());
+    assertThat(atom.select("opensearch|totalResults").text()).as(query).isEqualTo("" + total);
+    assertThat(atom.select("entry"))
+        .as(query)
+        .hasSize((int) Math.min(20, json.path("stories").asLong(-1)));
+    JsonNode feed = new JsonMapper().readTree(get(port, "/search.json?q=" + words));
+    assertThat(feed.at("/_dateline/total")).as(query).isEqualTo(json.get("total"));
+    assertThat(feed.get("items")).as(query).hasSameSizeAs(atom.select("entry"));
     return total;
   }
 

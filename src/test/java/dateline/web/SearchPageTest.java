@@ -86,6 +86,24 @@ class SearchPageTest {
   }
 
   @Test
+  void searchCanBeSubscribedTo() throws Exception {
+    Document page = page("/search?q=patience&about=BR&sort=oldest&page=2&size=5&collapse=off");
+    String search = "?q=patience&about=BR&collapse=off";
+    assertThat(page.select("head link[rel=alternate][type=application/atom+xml]").attr("href"))
+        .isEqualTo("/search.atom" + search);
+    assertThat(page.select("head link[rel=alternate][type=application/feed+json]").attr("href"))
+        .isEqualTo("/search.json" + search);
+    Element link = page.expectFirst(".bar a.feed");
+    assertThat(link.text()).isEqualTo("Feed of this search, newest first");
+    assertThat(link.attr("href")).isEqualTo("/search.atom" + search);
+    assertThat(page("/search?q=zzz").select(".bar a.feed")).hasSize(1);
+    assertThat(page("/").select("head link[rel=alternate]").eachAttr("href"))
+        .containsExactly("/search.atom", "/search.json");
+    String article = "/articles/" + SHELLS.id();
+    assertThat(page(article).select("link[rel=alternate]")).isEmpty();
+  }
+
+  @Test
   void hitSaysWhyItWasFoundAndWhereItLeads() throws Exception {
     Element hit = page("/search?q=pyongyang+artillery").expectFirst(".hit");
     assertThat(hit.select("h2 mark").eachText()).containsExactly("Pyongyang");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.query.DateRange;
 import dateline.query.QueryParser;
 import dateline.search.Dimension;
+import dateline.search.Matching;
 import dateline.search.SearchSort;
 import dateline.search.Selection;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,8 @@ class SearchServerTest {
         "/api/v1/export?q=a",
         "/health/live",
         "/opensearch.xml",
+        "/search.atom",
+        "/search.json?q=a",
         "/static/dateline.css",
         "/static/nothing.js"
       })
@@ -272,6 +276,44 @@ class SearchServerTest {
     assertThat(json.get("highlights").get(0).get("part").asText()).isEqualTo("standfirst");
   }
 
+  @ParameterizedTest
+  @CsvSource({"/search.atom, application/atom+xml", "/search.json, application/feed+json"})
+  void feedsAreSentToThoseWhoDoNotHaveThem(String path, String type) throws Exception {
+    HttpResponse<String> first = server.get(path + "?q=brazil");
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(first.body()).contains(server.url(path + "?q=brazil"));
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> held =
+        server.get(path + "?q=brazil", "If-None-Match", "\"other\", W/" + tag);
+    assertThat(held.statusCode()).isEqualTo(304);
+    assertThat(held.headers().firstValue("ETag")).contains(tag);
+    assertThat(held.body()).isEmpty();
+    assertThat(server.get(path + "?q=rice", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void feedsAskForTheNewestAnswers() throws Exception {
+    server.get("/search.atom?q=rice&about=JP&to=2024&collapse=off");
+    var request = server.search().lastRequest();
+    assertThat(request.sort()).isEqualTo(SearchSort.NEWEST);
+    assertThat(request.matching()).isEqualTo(Matching.ALL);
+    assertThat(request.size()).isEqualTo(20);
+    assertThat(request.selections()).containsExactly(new Selection(Dimension.ABOUT, "JP", false));
+    assertThat(request.period()).isEqualTo(DateRange.between(null, LocalDate.of(2024, 12, 31)));
+    assertThat(request.collapse()).isFalse();
+
+    server.get("/search.json?q=rice&sort=relevance&match=best&size=3&page=2");
+    request = server.search().lastRequest();
+    assertThat(request.sort()).isEqualTo(SearchSort.RELEVANCE);
+    assertThat(request.matching()).isEqualTo(Matching.ALL);
+    assertThat(request.size()).isEqualTo(3);
+    assertThat(request.offset()).isEqualTo(3);
+    assertThat(request.collapse()).isTrue();
+  }
+
   @Test
   void aListOfValuesIsTurnedPageByPage() throws Exception {
     String first = server.get("/facets/author?q=brazil&size=10").body();
@@ -314,6 +356,9 @@ class SearchServerTest {
         "/api/v1/search?about=KP&about=-KP    | 400 | about KP is both chosen and excluded",
         "/api/v1/articles/0123456789abcdef    | 404 | there is no article 0123456789abcdef",
         "/api/v1/facets/mood                  | 404 | there is no dimension mood; use one of",
+        "/search.atom?abuot=KP                | 400 | unknown parameter abuot; known are about,",
+        "/search.json?from=yesterday          | 400 | from=yesterday is not a date; use",
+        "/search.atom?size=101                | 400 | size must be from 0 to 100, got 101",
         "/api/v1/nowhere                      | 404 | there is no page /api/v1/nowhere",
       })
   void mistakesAreToldAsProblems(String url, int status, String detail) throws Exception {
@@ -362,6 +407,25 @@ class SearchServerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(answer.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/search?size=x",
+        "/api/v1/articles/0123456789abcdef",
+        "/nowhere",
+        "/static/dateline.css",
+        "/search.atom?q=rice"
+      })
+  void headGivesStatusAndHeadersOfGet(String url) throws Exception {
+    HttpResponse<String> get = server.get(url);
+    HttpResponse<String> head = server.send("HEAD", url);
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    for (String name : List.of("Content-Type", "Cache-Control", "ETag", "Vary")) {
+      assertThat(head.headers().allValues(name)).as(name).isEqualTo(get.headers().allValues(name));
+    }
+    assertThat(head.body()).isEmpty();
   }
 
   @ParameterizedTest
