@@ -1,11 +1,9 @@
 package dateline.web;
 
 import dateline.search.Matching;
-import dateline.search.SearchRequest;
 import dateline.search.SearchSort;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search to subscribe to, as its URL asks for it: the newest articles unless told otherwise, and
@@ -48,7 +46,7 @@ record FeedSearch(SearchParameters parameters) {
    * @param path {@link #ATOM} or {@link #JSON}
    */
   static String url(String path, SearchParameters page) {
-    return essence(page, null).url(path, List.of());
+    return page.wholeList(null).url(path, List.of());
   }
 
   /**
@@ -64,25 +62,11 @@ record FeedSearch(SearchParameters parameters) {
     if (parameters.offset() > 0) {
       own.add(new SearchParameters.Field("cursor", new Cursor(parameters.offset()).toString()));
     }
-    return essence(parameters, parameters.sort()).url(path, own);
+    return parameters.wholeList(parameters.sort()).url(path, own);
   }
 
   /** Returns the address of the page of the same search. */
   String pageUrl() {
-    return essence(parameters, parameters.sort()).url();
-  }
-
-  private static SearchParameters essence(SearchParameters parameters, @Nullable SearchSort sort) {
-    return new SearchParameters(
-        parameters.q(),
-        parameters.selections(),
-        parameters.from(),
-        parameters.to(),
-        sort,
-        0,
-        SearchRequest.DEFAULT_SIZE,
-        Matching.BEST,
-        false,
-        parameters.collapse());
+    return parameters.wholeList(parameters.sort()).url();
   }
 }

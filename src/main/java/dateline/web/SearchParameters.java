@@ -138,7 +138,16 @@ record SearchParameters(
   /** Returns the same question without what concerns pages and lists of hits only. */
   SearchParameters wholeList(@Nullable SearchSort order) {
     return new SearchParameters(
-        q, selections, from, to, order, 0, SearchRequest.DEFAULT_SIZE, Matching.BEST, false, true);
+        q,
+        selections,
+        from,
+        to,
+        order,
+        0,
+        SearchRequest.DEFAULT_SIZE,
+        Matching.BEST,
+        false,
+        collapse);
   }
 
   /** Returns the first page of another query within the same filters. */
