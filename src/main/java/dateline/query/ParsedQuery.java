@@ -18,16 +18,20 @@ import java.util.stream.Stream;
  *     empty
  * @param countries ISO 3166-1 codes of the countries that plain words name, in their order: what is
  *     about them is to rank higher
+ * @param concepts what else plain words name, in their order, as far as the thesaurus has other
+ *     words for it
  */
 public record ParsedQuery(
     String input,
     QueryNode root,
     String interpretation,
     List<String> repairs,
-    List<String> countries) {
+    List<String> countries,
+    List<Concept> concepts) {
   public ParsedQuery {
     repairs = List.copyOf(repairs);
     countries = List.copyOf(countries);
+    concepts = List.copyOf(concepts);
   }
 
   /**

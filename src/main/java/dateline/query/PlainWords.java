@@ -135,7 +135,17 @@ public record PlainWords(List<QueryNode> words, List<QueryNode> required) {
 
   /** Returns what to ask for articles with any of the words. */
   public QueryNode any() {
-    List<QueryNode> alternatives = words.stream().flatMap(Alternatives::toAll).toList();
+    return any(List.of());
+  }
+
+  /**
+   * Returns what to ask for articles with any of the words, or anything else.
+   *
+   * @param others asked for whole, phrases too
+   */
+  public QueryNode any(List<QueryNode> others) {
+    List<QueryNode> alternatives =
+        Stream.concat(words.stream().flatMap(Alternatives::toAll), others.stream()).toList();
     QueryNode some =
         alternatives.size() == 1 ? alternatives.getFirst() : new Or(List.copyOf(alternatives));
     if (required.isEmpty()) {

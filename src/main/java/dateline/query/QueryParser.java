@@ -27,6 +27,7 @@ public final class QueryParser {
   private final Function<String, Optional<String>> countryCodes;
   private final RegionNames regions;
   private final BiFunction<EntityType, String, Optional<String>> entityNames;
+  private final Thesaurus thesaurus;
 
   /**
    * @param countryCodes finds the ISO 3166-1 alpha-2 code for a code, name or alias of a country;
@@ -34,7 +35,7 @@ public final class QueryParser {
    * @param regions finds regions and their countries
    */
   public QueryParser(Function<String, Optional<String>> countryCodes, RegionNames regions) {
-    this(countryCodes, regions, (type, name) -> Optional.empty());
+    this(countryCodes, regions, (type, name) -> Optional.empty(), Thesaurus.NONE);
   }
 
   /**
@@ -42,14 +43,17 @@ public final class QueryParser {
    *
    * @param entityNames finds what the articles call an entity by any of its names; finds each name
    *     it returns under itself
+   * @param thesaurus knows other words for what plain words name
    */
   public QueryParser(
       Function<String, Optional<String>> countryCodes,
       RegionNames regions,
-      BiFunction<EntityType, String, Optional<String>> entityNames) {
+      BiFunction<EntityType, String, Optional<String>> entityNames,
+      Thesaurus thesaurus) {
     this.countryCodes = countryCodes;
     this.regions = regions;
     this.entityNames = entityNames;
+    this.thesaurus = thesaurus;
   }
 
   /** Understands any string; never fails. */
@@ -101,9 +105,16 @@ public final class QueryParser {
             root,
             interpretation,
             repairs.sentences(),
-            WordRuns.countries(root, countryCodes));
+            WordRuns.countries(root, countryCodes),
+            concepts(root));
       }
     }
+  }
+
+  private List<Concept> concepts(QueryNode root) {
+    return WordRuns.ofWords(root).stream()
+        .flatMap(run -> thesaurus.find(String.join(" ", run)).stream())
+        .toList();
   }
 
   private static int clauses(QueryNode node) {

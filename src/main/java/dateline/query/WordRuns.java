@@ -76,6 +76,21 @@ public final class WordRuns {
     return runs;
   }
 
+  /** Returns the runs of plain words that all are asked for. */
+  static List<List<String>> ofWords(QueryNode root) {
+    List<List<String>> runs = new ArrayList<>();
+    List<String> run = new ArrayList<>();
+    for (QueryNode clause : root instanceof And and ? and.children() : List.of(root)) {
+      if (clause instanceof Word word && word.field() == TextField.ANY) {
+        run.add(word.text());
+      } else {
+        close(run, runs);
+      }
+    }
+    close(run, runs);
+    return runs;
+  }
+
   private static void close(List<String> run, List<List<String>> runs) {
     if (!run.isEmpty()) {
       runs.add(List.copyOf(run));

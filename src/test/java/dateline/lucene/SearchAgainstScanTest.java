@@ -244,7 +244,7 @@ class SearchAgainstScanTest {
   private static SearchRequest randomRequest(Random random) {
     QueryNode root = randomNode(random, 3);
     return new SearchRequest(
-        new ParsedQuery("", root, "", List.of(), List.of()),
+        new ParsedQuery("", root, "", List.of(), List.of(), List.of()),
         randomSelections(random),
         random.nextInt(4) == 0 ? randomRange(random) : null,
         pick(random, List.of(SearchSort.values())),

@@ -120,6 +120,7 @@ final class FakeSearch implements ArticleSearch {
         new TotalHits(found.size(), TotalHits.Relation.EQUAL),
         found.size(),
         0,
+        List.of(),
         found.stream()
             .skip(request.offset())
             .limit(request.size())
@@ -212,6 +213,7 @@ final class FakeSearch implements ArticleSearch {
         query.root(),
         String.join(" AND ", words),
         odd ? List.of("closed the quotation mark") : List.of(),
+        List.of(),
         List.of());
   }
 
