@@ -1,10 +1,12 @@
 package dateline.cli;
 
 import dateline.entity.AuthorityFiles;
+import dateline.query.Thesaurus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,9 @@ final class AuthorityCommand implements Callable<Integer> {
   /** {@code dateline authority check}. */
   @Command(
       name = "check",
-      description = "Tell what is wrong in the authority files; reindex applies them.",
+      description =
+          "Tell what is wrong in the authority files, which reindex applies, and in"
+              + " thesaurus.txt beside them, which searches use.",
       mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -57,12 +61,19 @@ final class AuthorityCommand implements Callable<Integer> {
             "there is no folder %s: make it, or name another".formatted(checked));
       }
       AuthorityFiles files = AuthorityFiles.load(checked);
+      List<String> thesaurus = Thesaurus.problems(checked);
       PrintWriter out = spec.commandLine().getOut();
       files.problems().forEach(out::println);
+      thesaurus.forEach(out::println);
       out.printf(
           "%d entries in %d files, %d problems%n",
           files.entryCount(), files.fileCount(), files.problems().size());
-      return files.problems().isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_FAILED;
+      if (Files.exists(checked.resolve(Thesaurus.FILE))) {
+        out.printf("%s: %d problems%n", Thesaurus.FILE, thesaurus.size());
+      }
+      return files.problems().isEmpty() && thesaurus.isEmpty()
+          ? ExitCodes.DONE
+          : ExitCodes.SOME_FAILED;
     }
   }
 }

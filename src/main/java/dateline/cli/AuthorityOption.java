@@ -9,8 +9,9 @@ final class AuthorityOption {
       names = "--authority",
       paramLabel = "DIR",
       description =
-          "the folder of authority files, which rename, merge and hide entities (default:"
-              + " ${DEFAULT-VALUE}; env DATELINE_AUTHORITY)",
+          "the folder of authority files, which rename, merge and hide entities, and of"
+              + " thesaurus.txt, other words for what is searched for (default: ${DEFAULT-VALUE};"
+              + " env DATELINE_AUTHORITY)",
       defaultValue = "${env:DATELINE_AUTHORITY:-${sys:dateline.home:-.}/authority}")
   private Path folder;
 

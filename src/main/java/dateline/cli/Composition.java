@@ -20,6 +20,7 @@ import dateline.lucene.LuceneArticleSearch;
 import dateline.lucene.Patience;
 import dateline.query.QueryParser;
 import dateline.query.RegionNames;
+import dateline.query.Thesaurus;
 import dateline.search.Dimension;
 import dateline.search.ValueLabels;
 import dateline.source.SourceReader;
@@ -51,7 +52,7 @@ final class Composition implements AutoCloseable {
 
   /** Returns a parser for queries that name no people, organisations and places. */
   QueryParser queryParser() {
-    return queryParser(Authority.none());
+    return queryParser(Authority.none(), Thesaurus.NONE);
   }
 
   /**
@@ -60,11 +61,11 @@ final class Composition implements AutoCloseable {
    * @param authority their folder, which need not exist
    */
   QueryParser queryParser(Path authority) throws IOException {
-    return queryParser(AuthorityFiles.read(authority));
+    return queryParser(AuthorityFiles.read(authority), Thesaurus.read(authority));
   }
 
-  private QueryParser queryParser(Authority authority) {
-    return new QueryParser(countries::find, regionNames(), authority::nameOf);
+  private QueryParser queryParser(Authority authority, Thesaurus thesaurus) {
+    return new QueryParser(countries::find, regionNames(), authority::nameOf, thesaurus);
   }
 
   private RegionNames regionNames() {

@@ -3,6 +3,7 @@ package dateline.cli;
 import dateline.article.Article;
 import dateline.article.PublishedDate;
 import dateline.article.Sourced;
+import dateline.query.Concept;
 import dateline.search.Dimension;
 import dateline.search.Highlight;
 import dateline.search.Hit;
@@ -51,6 +52,13 @@ final class ResultList {
     if (results.anyWord()) {
       out.println("note: no article has all the words; these have any of them");
     }
+    for (Concept concept : results.otherWords()) {
+      out.printf(
+          "note: for %s also looked for: %s%n",
+          concept.name(),
+          Stream.concat(concept.names().stream(), concept.related().stream())
+              .collect(Collectors.joining(", ")));
+    }
     results.notes().forEach(note -> out.println("note: " + note));
     if (results.related() > 0) {
       out.printf(
@@ -77,6 +85,7 @@ final class ResultList {
     switch (hit.match()) {
       case ANSWER -> {}
       case SOME_WORDS -> out.println(INDENT + "(has some of the words)");
+      case OTHER_WORDS -> out.println(INDENT + "(has other words for it)");
       case MEANING -> out.println(INDENT + "(related in meaning)");
     }
     if (!hit.countries().about().isEmpty()) {

@@ -56,7 +56,14 @@ final class HitPages {
   /** Returns whether the list may begin with articles that have some of the words only. */
   static boolean listsRelated(SearchRequest request, Asked asked) {
     return request.sort() == SearchSort.RELEVANCE
-        && plain(request, asked).map(PlainWords::isSeveral).orElse(false);
+        && plain(request, asked)
+            .map(words -> words.isSeveral() || !OtherWords.of(request.query()).isNone())
+            .orElse(false);
+  }
+
+  /** Returns what is looked for beside the words of the query. */
+  static OtherWords otherWords(SearchRequest request, Asked asked) {
+    return listsRelated(request, asked) ? OtherWords.of(request.query()) : OtherWords.NONE;
   }
 
   /** Returns the beginning of the list; empty if the order of the answers is all there is. */
@@ -72,17 +79,16 @@ final class HitPages {
       return List.of();
     }
     Query answers = filters.within(asked.query(), request, null);
-    Query words = answers;
-    Query admitted = answers;
-    if (plain.isPresent()) {
-      words =
-          asked.fallBack()
-              ? answers
-              : filters.within(compiler.compile(plain.get().any(), request.query()), request, null);
-      admitted = filters.within(required(plain.get()), request, null);
-    }
+    Query some = plain.isEmpty() ? answers : filters.within(some(request, asked), request, null);
+    Query ranking =
+        otherWords(request, asked).isNone()
+            ? some
+            : filters.within(ranking(request, asked), request, null);
+    Query admitted =
+        plain.isEmpty() ? answers : filters.within(required(plain.get()), request, null);
     Feedback feedback = meaning == null ? null : feedback(request.query());
-    return new RankedList(answering, words, meaning, admitted, feedback).read(searcher, byWords);
+    return new RankedList(answering, some, ranking, meaning, admitted, feedback)
+        .read(searcher, byWords);
   }
 
   /** By words alone the best are too often off the matter; a post has words enough. */
@@ -112,16 +118,11 @@ final class HitPages {
       FoldedVersions versions)
       throws IOException {
     Query text = compiler.compileText(asked.root());
-    Query related =
-        asked.fallBack()
-            ? text
-            : PlainWords.of(request.query())
-                .map(words -> compiler.compileText(words.any()))
-                .orElse(text);
+    Query related = related(request, asked).map(compiler::compileText).orElse(text);
     List<HitReader.Found> page = new ArrayList<>();
     int from = Math.min(request.offset(), best.size());
     int to = Math.min(request.offset() + request.size(), best.size());
-    Query words = request.explain() ? words(request, asked) : asked.query();
+    Query words = request.explain() ? ranking(request, asked) : asked.query();
     for (RankedList.Ranked ranked : best.subList(from, to)) {
       page.add(
           new HitReader.Found(
@@ -186,11 +187,30 @@ final class HitPages {
         .orElse(null);
   }
 
-  private Query words(SearchRequest request, Asked asked) {
-    return asked.fallBack() || request.matching() != Matching.BEST
+  /** Returns what to highlight in what is only related; nothing if it is the same as in answers. */
+  private static Optional<QueryNode> related(SearchRequest request, Asked asked) {
+    OtherWords others = otherWords(request, asked);
+    return asked.fallBack() && others.isNone()
+        ? Optional.empty()
+        : plain(request, asked).map(others::any);
+  }
+
+  /** Returns the query for what has some of the words, as far as that is listed. */
+  private Query some(SearchRequest request, Asked asked) {
+    return asked.fallBack()
         ? asked.query()
-        : PlainWords.of(request.query())
+        : plain(request, asked)
             .map(words -> compiler.compile(words.any(), request.query()))
+            .orElse(asked.query());
+  }
+
+  /** Returns the query by which articles are ranked that have some of the words, or others. */
+  private Query ranking(SearchRequest request, Asked asked) {
+    OtherWords others = otherWords(request, asked);
+    return others.isNone()
+        ? some(request, asked)
+        : plain(request, asked)
+            .map(words -> compiler.lift(others.compile(words, compiler), request.query()))
             .orElse(asked.query());
   }
 

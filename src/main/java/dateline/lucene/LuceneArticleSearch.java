@@ -189,6 +189,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
             total, run.timedOut() ? TotalHits.Relation.AT_LEAST : TotalHits.Relation.EQUAL),
         total - versions.copies(),
         best.stream().filter(ranked -> ranked.match() != Match.ANSWER).count(),
+        HitPages.otherWords(request, asked).concepts(),
         page,
         facets,
         run.notes(vectors.trouble()),
@@ -210,6 +211,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
         new TotalHits(0, TotalHits.Relation.AT_LEAST),
         0,
         0,
+        List.of(),
         List.of(),
         facets,
         run.notes(null),
@@ -303,9 +305,9 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
       EnrichedArticle enriched, ParsedQuery query, QueryCompiler compiler) throws IOException {
     try {
       List<TextRange> highlights = highlights(enriched, query.root(), compiler);
-      return highlights.isEmpty() && query.anyWord().isPresent()
-          ? highlights(enriched, query.anyWord().get(), compiler)
-          : highlights;
+      Optional<QueryNode> related =
+          highlights.isEmpty() ? OtherWords.related(query) : Optional.empty();
+      return related.isPresent() ? highlights(enriched, related.get(), compiler) : highlights;
     } catch (Deadline.PassedException e) {
       return List.of();
     }

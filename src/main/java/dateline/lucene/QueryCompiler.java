@@ -57,8 +57,13 @@ final class QueryCompiler {
    * the whole query names.
    */
   Query compile(QueryNode root, ParsedQuery whole) {
+    return lift(compile(root), whole);
+  }
+
+  /** Returns a query for the same articles, ranked with a look at what the whole query names. */
+  Query lift(Query query, ParsedQuery whole) {
     try {
-      return lifts.apply(compile(root), whole);
+      return lifts.apply(query, whole);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the terms of the index", e);
     }

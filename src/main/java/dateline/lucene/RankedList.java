@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * page of it is asked for.
  *
  * @param answers which articles are answers
- * @param words decides which articles have words at all, and how much they are worth
+ * @param words decides which articles have words at all
+ * @param ranking decides how much words are worth, with others for the same matter; finds at least
+ *     what {@code words} does
  * @param meaning where and near what vectors are looked for, or null
  * @param admitted which articles may be candidates by their meaning
  * @param feedback adds words of the best to the query and ranks again; null to rank once
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 record RankedList(
     Answers answers,
     Query words,
+    Query ranking,
     @Nullable Meaning meaning,
     Query admitted,
     @Nullable Feedback feedback) {
@@ -124,7 +127,7 @@ record RankedList(
   private List<Candidate> candidates(IndexSearcher searcher, Sort byWords) throws IOException {
     Map<Integer, Candidate> candidates = new HashMap<>();
     int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
-    var top = searcher.search(words, new TopFieldCollectorManager(byWords, depth, null, depth));
+    var top = searcher.search(ranking, new TopFieldCollectorManager(byWords, depth, null, depth));
     for (ScoreDoc found : top.scoreDocs) {
       float score = (Float) ((FieldDoc) found).fields[0];
       candidates.put(found.doc, new Candidate(found.doc, candidates.size(), score));
@@ -149,8 +152,9 @@ record RankedList(
   /** Fills in what is not known of candidates. */
   private void complete(IndexSearcher searcher, List<Candidate> candidates) throws IOException {
     // Only what was found by its meaning may have words that are not counted yet.
-    Weight scoring = meaning == null ? null : weight(searcher, words);
-    eachLeaf(searcher, candidates, (leaf, here) -> complete(leaf, here, scoring));
+    Weight scoring = meaning == null ? null : weight(searcher, ranking);
+    Weight asked = ranking.equals(words) ? null : weight(searcher, words);
+    eachLeaf(searcher, candidates, (leaf, here) -> complete(leaf, here, scoring, asked));
   }
 
   /** Fills in the scores by added words. */
@@ -192,20 +196,28 @@ record RankedList(
   }
 
   private void complete(
-      LeafReaderContext leaf, List<Candidate> candidates, @Nullable Weight scoring)
+      LeafReaderContext leaf,
+      List<Candidate> candidates,
+      @Nullable Weight scoring,
+      @Nullable Weight asked)
       throws IOException {
     Scorer words = scoring == null ? null : scoring.scorer(leaf);
+    Scorer some = asked == null ? null : asked.scorer(leaf);
     VectorScorer vectors = vectors(leaf);
     DocIdSetIterator withWords = words == null ? null : words.iterator();
+    DocIdSetIterator withAsked = some == null ? null : some.iterator();
     DocIdSetIterator answered = answers.in(leaf);
     DocIdSetIterator withVector = vectors == null ? null : vectors.iterator();
     for (Candidate candidate : candidates) {
       int doc = candidate.doc - leaf.docBase;
-      if (candidate.isByWords()) {
-        candidate.match = Match.SOME_WORDS;
-      } else if (words != null && isAt(withWords, doc)) {
-        candidate.match = Match.SOME_WORDS;
+      boolean byWords = candidate.isByWords();
+      if (!byWords && words != null && isAt(withWords, doc)) {
+        byWords = true;
         candidate.words = words.score();
+      }
+      if (byWords) {
+        candidate.match =
+            asked == null || isAt(withAsked, doc) ? Match.SOME_WORDS : Match.OTHER_WORDS;
       }
       if (isAt(answered, doc)) {
         candidate.match = Match.ANSWER;

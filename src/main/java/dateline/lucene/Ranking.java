@@ -42,6 +42,15 @@ final class Ranking {
   /** The weight of "us" where it may be the pronoun, beside the country it may mean. */
   static final float PRONOUN_BOOST = 0.1f;
 
+  /** The weight of another name, from the thesaurus, for what words of the query name. */
+  static final float OTHER_NAME = 0.5f;
+
+  /** The weight of words for a part or an instance of it. */
+  static final float RELATED_TERM = 0.3f;
+
+  /** What each further one of them adds to the strongest in an article. */
+  static final float FURTHER_WORDS = 0.3f;
+
   /** How many articles are candidates for a ranked list by their words. */
   static final int BY_WORDS = 200;
 

@@ -82,7 +82,7 @@ final class SimilarArticles {
             .build();
     var list =
         new RankedList(
-            new Answers(new FacetsCollector()), like, meaning(searcher, doc), admitted, null);
+            new Answers(new FacetsCollector()), like, like, meaning(searcher, doc), admitted, null);
     List<HitReader.Found> found = new ArrayList<>();
     Query nothing = new MatchNoDocsQuery("nothing was asked for in words");
     for (RankedList.Ranked hit : list.read(searcher, LuceneArticleSearch.BY_RELEVANCE)) {

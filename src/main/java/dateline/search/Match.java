@@ -8,6 +8,9 @@ public enum Match {
   /** It has some of the words; not one of the total. */
   SOME_WORDS,
 
+  /** It has none of the words but others for the same matter; not one of the total. */
+  OTHER_WORDS,
+
   /** It has none of the words but means something near; not one of the total. */
   MEANING
 }

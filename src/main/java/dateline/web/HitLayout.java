@@ -54,6 +54,7 @@ final class HitLayout {
     return switch (match) {
       case ANSWER -> null;
       case SOME_WORDS -> "Has some of the words";
+      case OTHER_WORDS -> "Has other words for it";
       case MEANING -> "Related in meaning";
     };
   }

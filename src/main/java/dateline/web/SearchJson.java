@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.article.Author;
 import dateline.article.PublishedDate;
 import dateline.article.Sourced;
+import dateline.query.Concept;
 import dateline.search.Explanation;
 import dateline.search.Facet;
 import dateline.search.FacetValue;
@@ -30,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param anyWord whether no article has all the words, so that those with any of them are given
  * @param total how many articles answer
  * @param stories how many pieces they are, versions of one piece counting once
- * @param related how many more are listed that are no answers but have some of the words or are
- *     near in meaning
+ * @param related how many more are listed that are no answers but have some of the words, others
+ *     for the same, or are near in meaning
+ * @param otherWords what was looked for beside the words
  * @param hits the requested page of the list
  * @param facets by parameter name; at most {@link #MAX_VALUES} values each
  * @param notes what the reader should know about the answer, such as that vectors were not used
@@ -48,6 +50,7 @@ record SearchJson(
     TotalJson total,
     long stories,
     long related,
+    List<OtherWordsJson> otherWords,
     List<HitJson> hits,
     Map<String, List<FacetValueJson>> facets,
     List<String> notes,
@@ -70,6 +73,13 @@ record SearchJson(
   record WithoutFilterJson(String filter, long count, String url) {
     static WithoutFilterJson of(Remedies.WithoutFilter without) {
       return new WithoutFilterJson(without.label(), without.count(), without.search().url());
+    }
+  }
+
+  /** Other words for what the query calls {@code name}. */
+  record OtherWordsJson(String name, List<String> names, List<String> related) {
+    static OtherWordsJson of(Concept concept) {
+      return new OtherWordsJson(concept.name(), concept.names(), concept.related());
     }
   }
 
@@ -140,9 +150,9 @@ record SearchJson(
   }
 
   /**
-   * {@code match} is answer, some_words or meaning; {@code versions} counts the versions of the
-   * piece among the answers, this one included; {@code outlets} those they appeared in; {@code
-   * otherVersions} are the first ten others.
+   * {@code match} is answer, some_words, other_words or meaning; {@code versions} counts the
+   * versions of the piece among the answers, this one included; {@code outlets} those they appeared
+   * in; {@code otherVersions} are the first ten others.
    */
   record HitJson(
       String id,
@@ -201,6 +211,7 @@ record SearchJson(
         new TotalJson(results.total().value(), results.total().relation().name()),
         results.stories(),
         results.related(),
+        results.otherWords().stream().map(OtherWordsJson::of).toList(),
         results.hits().stream().map(HitJson::of).toList(),
         facets(results.facets()),
         results.notes(),

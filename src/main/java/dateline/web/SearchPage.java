@@ -1,6 +1,7 @@
 package dateline.web;
 
 import dateline.export.ExportFormat;
+import dateline.query.Concept;
 import dateline.query.ParsedQuery;
 import dateline.search.FacetValue;
 import dateline.search.Matching;
@@ -15,7 +16,9 @@ import dateline.web.SearchView.Choice;
 import dateline.web.SearchView.Download;
 import dateline.web.SearchView.Filter;
 import dateline.web.SearchView.FilterPanel;
+import dateline.web.SearchView.Link;
 import dateline.web.SearchView.Offer;
+import dateline.web.SearchView.OtherWords;
 import dateline.web.SearchView.PageLink;
 import dateline.web.SearchView.Pager;
 import dateline.web.SearchView.Related;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the search page. Immutable; safe for use by several threads. */
@@ -80,6 +84,7 @@ final class SearchPage {
         query.repairs(),
         answer.results().anyWord(),
         related(answer),
+        answer.results().otherWords().stream().map(c -> otherWords(c, parameters)).toList(),
         answer.results().notes(),
         sorts(parameters),
         parameters.isNarrowed() ? parameters.everywhere().url() : null);
@@ -130,6 +135,14 @@ final class SearchPage {
     }
     String number = "%,d related %s".formatted(related, related == 1 ? "article" : "articles");
     return new Related(number, answer.parameters().withMatching(Matching.ALL).url());
+  }
+
+  private static OtherWords otherWords(Concept concept, SearchParameters parameters) {
+    return new OtherWords(
+        concept.name(),
+        Stream.concat(concept.names().stream(), concept.related().stream())
+            .map(words -> new Link(words, parameters.withQuery('"' + words + '"').url()))
+            .toList());
   }
 
   private static List<Choice> sorts(SearchParameters parameters) {

@@ -55,6 +55,8 @@ public record SearchView(
    * @param repairs what was changed to understand it
    * @param anyWord whether no article has all the words
    * @param related what is listed besides what was asked for, or null if nothing is
+   * @param otherWords what was looked for beside the words, by what the query calls it; may be
+   *     empty
    * @param notes what to know about the answer
    * @param sorts the orders to choose from
    * @param everywhereUrl the same query without filters, or null if it has none
@@ -68,6 +70,7 @@ public record SearchView(
       List<String> repairs,
       boolean anyWord,
       @Nullable Related related,
+      List<OtherWords> otherWords,
       List<String> notes,
       List<Choice> sorts,
       @Nullable String everywhereUrl) {}
@@ -87,6 +90,17 @@ public record SearchView(
    * @param withoutUrl the search without them
    */
   public record Related(String text, String withoutUrl) {}
+
+  /**
+   * Other words for something.
+   *
+   * @param name what the query calls it
+   * @param searches the words, each with a search for them
+   */
+  public record OtherWords(String name, List<Link> searches) {}
+
+  /** A link in running text. */
+  public record Link(String text, String url) {}
 
   /** One of several exclusive links. */
   public record Choice(String label, String url, boolean current) {}

@@ -83,6 +83,31 @@ class CliIT {
   }
 
   @Test
+  void otherWordsAreLookedForAndToldAndAUsersOwnOutweighThem() throws IOException {
+    CommandRun shipped = run("search", "--match", "best", "cessation of hostilities");
+
+    assertThat(shipped.out())
+        .contains("note: for cessation of hostilities also looked for:")
+        .contains("armistice", "(has other words for it)");
+
+    Path authority = Files.createDirectories(folder.resolve("own"));
+    Path own = authority.resolve("thesaurus.txt");
+    Files.writeString(own, "cessation of hostilities > frozen front\n");
+    assertThat(run("search", "--authority", authority, "cessation of hostilities").out())
+        .contains("note: for cessation of hostilities also looked for: frozen front\n");
+    assertThat(CommandRun.of("authority", "check", authority).out())
+        .contains("0 entries in 0 files, 0 problems", "thesaurus.txt: 0 problems");
+
+    Files.writeString(own, "> frozen front\n");
+    CommandRun check = CommandRun.of("authority", "check", authority);
+    assertThat(check.code()).isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(check.out()).contains("line 1: nothing is named", "thesaurus.txt: 1 problems");
+    CommandRun refused = run("search", "--authority", authority, "ceasefire");
+    assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(refused.err()).contains("line 1: nothing is named", "dateline authority check");
+  }
+
+  @Test
   void allArticlesFoundAreExportedAndCanBeReadAgain() throws IOException {
     long total = run("search", "--size", 0, "--json").json().at("/total/value").asLong();
     Path again = Files.createDirectories(folder.resolve("again"));
