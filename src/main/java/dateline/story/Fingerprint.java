@@ -127,55 +127,79 @@ public final class Fingerprint {
   }
 
   private static int[] letters(List<String> paragraphs) {
-    var letters = new int[1024];
-    int count = 0;
-    for (String paragraph : paragraphs) {
-      boolean plain = isPlain(paragraph);
-      String folded = plain ? paragraph : folded(paragraph);
-      if (count + folded.length() > letters.length) {
-        letters = Arrays.copyOf(letters, Math.max(2 * letters.length, count + folded.length()));
-      }
-      count = plain ? addPlain(folded, letters, count) : add(folded, letters, count);
-    }
-    return Arrays.copyOf(letters, count);
+    var letters = new Letters(paragraphs.stream().mapToInt(String::length).sum());
+    paragraphs.forEach(letters::add);
+    return letters.all();
   }
 
-  /** Adds the letters of a plain text, which are all of ASCII; returns how many there are then. */
-  private static int addPlain(String text, int[] letters, int before) {
-    int count = before;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isPlainLetter(c)) {
-        letters[count++] = c >= 'A' && c <= 'Z' ? c | CASE : c;
+  /** Letters and digits of texts, folded. */
+  private static final class Letters {
+    private int[] letters;
+    private int count;
+
+    Letters(int chars) {
+      letters = new int[chars];
+    }
+
+    int[] all() {
+      return Arrays.copyOf(letters, count);
+    }
+
+    /** Folding may make several characters of one. */
+    private void makeRoom(int more) {
+      if (count + more > letters.length) {
+        letters = Arrays.copyOf(letters, 2 * (count + more));
       }
     }
-    return count;
-  }
 
-  private static int add(String folded, int[] letters, int before) {
-    int count = before;
-    for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
-      c = folded.codePointAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        letters[count++] = c;
+    /**
+     * Folds what needs it word by word: nothing beyond a blank has a say in how a word is folded.
+     */
+    void add(String text) {
+      for (int at = 0; at < text.length(); ) {
+        int start = at;
+        boolean plain = true;
+        for (; at < text.length() && text.charAt(at) > ' '; at++) {
+          plain &= isPlain(text.charAt(at));
+        }
+        if (plain) {
+          addPlain(text, start, at);
+        } else {
+          addFolded(folded(text.substring(start, at)));
+        }
+        at++;
       }
     }
-    return count;
-  }
 
-  private static String folded(String paragraph) {
-    return Normalizer.normalize(paragraph, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether folding changes nothing but capitals and what counts for nothing. */
-  private static boolean isPlain(String paragraph) {
-    for (int i = 0; i < paragraph.length(); i++) {
-      char c = paragraph.charAt(i);
-      if (c >= LAST_PLAIN && (c < FIRST_DASH || c > LAST_QUOTE)) {
-        return false;
+    /** Adds letters that are all of ASCII. */
+    private void addPlain(String text, int start, int end) {
+      makeRoom(end - start);
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if (isPlainLetter(c)) {
+          letters[count++] = c >= 'A' && c <= 'Z' ? c | CASE : c;
+        }
       }
     }
-    return true;
+
+    private void addFolded(String folded) {
+      makeRoom(folded.length());
+      for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
+        c = folded.codePointAt(i);
+        if (Character.isLetterOrDigit(c)) {
+          letters[count++] = c;
+        }
+      }
+    }
+  }
+
+  /** Whether folding changes nothing but capitals, or the character counts for nothing. */
+  private static boolean isPlain(char c) {
+    return c < LAST_PLAIN || (c >= FIRST_DASH && c <= LAST_QUOTE);
+  }
+
+  private static String folded(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isPlainLetter(int c) {
