@@ -9,7 +9,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a token for each mark at the position of its first word, after the word as written. The term
@@ -25,7 +24,8 @@ final class EntityFilter extends TokenFilter {
   private final Deque<Token> ahead = new ArrayDeque<>();
   private int next;
   private boolean ended;
-  private @Nullable State word;
+  private int start;
+  private int end;
 
   /** A token read before its time, to know how many words a mark has. */
   private record Token(State state, int start, boolean word) {}
@@ -40,11 +40,11 @@ final class EntityFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (word != null && !here.isEmpty()) {
-      addMark(word, here.poll());
+    EntityMark mark = here.poll();
+    if (mark != null) {
+      addMark(mark);
       return true;
     }
-    word = null;
     if (!ahead.isEmpty()) {
       restoreState(ahead.poll().state());
     } else if (ended || !input.incrementToken()) {
@@ -65,8 +65,10 @@ final class EntityFilter extends TokenFilter {
     if (here.isEmpty()) {
       return;
     }
-    word = captureState();
-    if (reach > offsets.endOffset()) {
+    start = offsets.startOffset();
+    end = offsets.endOffset();
+    if (reach > end) {
+      State word = captureState();
       readAhead(reach);
       restoreState(word);
     }
@@ -86,15 +88,15 @@ final class EntityFilter extends TokenFilter {
     }
   }
 
-  private void addMark(State at, EntityMark mark) {
-    restoreState(at);
+  private void addMark(EntityMark mark) {
+    clearAttributes();
     step.setPositionIncrement(0);
     int words = 1;
     for (Token token : ahead) {
       words += token.word() && token.start() < mark.end() ? 1 : 0;
     }
     term.setEmpty().append(TextAnalysis.lengthened(mark.term(), words));
-    offsets.setOffset(offsets.startOffset(), Math.max(offsets.endOffset(), mark.end()));
+    offsets.setOffset(start, Math.max(end, mark.end()));
   }
 
   @Override
@@ -102,7 +104,6 @@ final class EntityFilter extends TokenFilter {
     super.reset();
     next = 0;
     ended = false;
-    word = null;
     here.clear();
     ahead.clear();
   }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * nearer caches. Not safe for use by several threads.
  */
 final class KnownStems {
-  private static final int SHORT_BITS = 14;
+  private static final int SHORT_BITS = 15;
   private static final int LETTER_BITS = 5;
-  private static final int LONG_BITS = 10;
+  private static final int LONG_BITS = 12;
 
   /** As many letters of a to z as a number holds. */
   private static final int MOST_SHORT = Long.SIZE / LETTER_BITS;
