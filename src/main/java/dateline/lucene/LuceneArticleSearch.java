@@ -2,11 +2,9 @@ package dateline.lucene;
 
 import dateline.analysis.TextAnalysis;
 import dateline.article.EnrichedArticle;
-import dateline.article.TextRange;
 import dateline.embedding.Embedder;
 import dateline.index.IndexUnusableException;
 import dateline.query.ParsedQuery;
-import dateline.query.QueryNode;
 import dateline.search.ArticleSearch;
 import dateline.search.ArticleVisitor;
 import dateline.search.Dimension;
@@ -25,7 +23,6 @@ import dateline.search.Spellings;
 import dateline.search.Suggestion;
 import dateline.search.TotalHits;
 import dateline.search.ValueLabels;
-import dateline.search.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,15 +35,12 @@ import java.util.stream.Collectors;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
@@ -279,44 +273,10 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
   public Optional<FoundArticle> article(String id, ParsedQuery query) throws IOException {
     Commit open = serving.acquire();
     try {
-      IndexSearcher searcher = open.searcher();
-      int doc = document(searcher, id);
-      if (doc < 0) {
-        return Optional.empty();
-      }
-      EnrichedArticle enriched = HitReader.stored(searcher, doc);
-      var run = new SearchRun(open, timeout, schema, vectors);
-      List<TextRange> highlights = highlights(enriched, query, run.compiler());
-      Versions versions =
-          VersionReader.versions(searcher, doc, open.stories().versions(doc), Versions.MAX_LISTED);
-      return Optional.of(new FoundArticle(enriched, highlights, versions));
+      QueryCompiler compiler = new SearchRun(open, timeout, schema, vectors).compiler();
+      return new ArticleFinder(open, schema, compiler).article(id, query);
     } finally {
       open.release();
-    }
-  }
-
-  /** Returns the document of an article, or -1 if there is none. */
-  private static int document(IndexSearcher searcher, String id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
-  }
-
-  private List<TextRange> highlights(
-      EnrichedArticle enriched, ParsedQuery query, QueryCompiler compiler) throws IOException {
-    try {
-      List<TextRange> highlights = highlights(enriched, query.root(), compiler);
-      Optional<QueryNode> related =
-          highlights.isEmpty() ? OtherWords.related(query) : Optional.empty();
-      return related.isPresent() ? highlights(enriched, related.get(), compiler) : highlights;
-    } catch (Deadline.PassedException e) {
-      return List.of();
-    }
-  }
-
-  private List<TextRange> highlights(
-      EnrichedArticle enriched, QueryNode root, QueryCompiler compiler) throws IOException {
-    try (var highlighter = new Highlighter(schema, compiler.compileText(root))) {
-      return highlighter.highlights(enriched);
     }
   }
 
@@ -325,7 +285,7 @@ public final class LuceneArticleSearch implements ArticleSearch, AutoCloseable {
     Commit open = serving.acquire();
     try {
       IndexSearcher searcher = open.searcher();
-      int doc = document(searcher, request.id());
+      int doc = ArticleFinder.document(searcher, request.id());
       if (doc < 0) {
         return Optional.empty();
       }

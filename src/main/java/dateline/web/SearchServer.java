@@ -1,6 +1,5 @@
 package dateline.web;
 
-import dateline.index.IndexStatus;
 import dateline.index.StatusSource;
 import dateline.query.QueryParser;
 import dateline.search.ArticleSearch;
@@ -58,8 +57,7 @@ public final class SearchServer implements AutoCloseable {
   private final FacetListPage facetListPage;
   private final Feeds feeds;
   private final ArticlePage articlePage;
-  private final StatusPage statusPage;
-  private final @Nullable StatusSource status;
+  private final StateRoutes state;
   private final Metrics metrics = new Metrics();
   private final Failures failures;
   private final Service http = Service.ignite();
@@ -90,19 +88,19 @@ public final class SearchServer implements AutoCloseable {
       ValueLabels labels,
       @Nullable StatusSource status) {
     this.settings = settings;
-    this.status = status;
     this.search = search;
     this.queryParser = queryParser;
     this.parametersParser = new SearchParametersParser(labels);
     this.remedies = new RemedyFinder(search, queryParser, labels);
     PageFrames frames = new PageFrames(files, new NameNotice(status, System::nanoTime)::text);
-    this.statusPage = new StatusPage(frames);
     this.searchPage = new SearchPage(frames, labels);
     this.facetListPage = new FacetListPage(frames);
     this.feeds =
         new Feeds(search, queryParser, parametersParser, new FeedLayout(labels), templates, json);
     this.articlePage = new ArticlePage(frames, labels);
     this.failures = new Failures(frames, templates, json);
+    this.state =
+        new StateRoutes(search, status, new StatusPage(frames), metrics, failures, templates, json);
   }
 
   /**
@@ -162,14 +160,14 @@ public final class SearchServer implements AutoCloseable {
     route(
         "/api/v1/export",
         new ExportRoute(search, parametersParser, queryParser, failures, metrics));
-    get("/status", this::statusPage);
-    get("/api/v1/status", this::statusJson);
-    get("/metrics", this::metrics);
+    get("/status", state::page);
+    get("/api/v1/status", state::json);
+    get("/metrics", state::metrics);
     get("/opensearch.xml", this::openSearch);
     get("/opensearch/suggest", this::openSearchSuggest);
     get("/static/:name", this::staticFile);
-    get("/health/live", this::live);
-    get("/health/ready", this::ready);
+    get("/health/live", state::live);
+    get("/health/ready", state::ready);
     get("*", this::nothing);
   }
 
@@ -263,29 +261,6 @@ public final class SearchServer implements AutoCloseable {
         list.size());
   }
 
-  /** {@code GET /status}: what the index holds and what is being done to it, for readers. */
-  private Reply statusPage(Request request) throws IOException, ProblemException {
-    return Reply.html(200, templates.render(statusPage.layOut(status(StatusPage.FAILURES))));
-  }
-
-  /** {@code GET /api/v1/status}: the same for programs. */
-  private Reply statusJson(Request request) throws IOException, ProblemException {
-    return Reply.json(json.write(StatusJson.of(status(StatusPage.FAILURES))));
-  }
-
-  /** {@code GET /metrics}: the same, and what was answered, for Prometheus. */
-  private Reply metrics(Request request) throws IOException, ProblemException {
-    return new Reply(
-        200, Metrics.TYPE, metrics.write(status(0)), Map.of("Cache-Control", "no-cache"));
-  }
-
-  private IndexStatus status(int failed) throws IOException, ProblemException {
-    if (status == null) {
-      throw ProblemException.notFound("this server does not tell the status of its index");
-    }
-    return status.status(failed);
-  }
-
   /** {@code GET /opensearch.xml}: lets a browser offer Dateline as a search engine. */
   private Reply openSearch(Request request) {
     return new Reply(
@@ -302,22 +277,6 @@ public final class SearchServer implements AutoCloseable {
         query(request).one("v").orElse(null),
         request.headers("If-None-Match"));
   }
-
-  /** {@code GET /health/live}: whether the process answers at all. */
-  private Reply live(Request request) {
-    return Reply.json(json.write(Map.of("status", "live")));
-  }
-
-  /** {@code GET /health/ready}: whether it can search. */
-  private Reply ready(Request request) {
-    try {
-      return Reply.json(json.write(new ReadyJson("ready", search.articles())));
-    } catch (IOException e) {
-      return failures.reply(503, "the index cannot be read; try later or reindex", request.uri());
-    }
-  }
-
-  private record ReadyJson(String status, long articles) {}
 
   private Reply nothing(Request request) throws ProblemException {
     throw ProblemException.notFound("there is no page " + request.uri());
