@@ -213,26 +213,37 @@ public final class TextAnalysis implements AutoCloseable {
   }
 
   /**
-   * Cuts running text into the stems of its words, stop words left out.
+   * Cuts the beginning of running text into the stems of its words, stop words left out.
    *
    * @param language as for {@link #text}
+   * @param most how many stems to return
    */
-  public List<String> stems(String text, @Nullable String language) {
+  public List<String> stems(String text, @Nullable String language, int most) {
     Stems stops = known(language == null ? ENGLISH : language);
     var stems = new ArrayList<String>();
-    var places = new ArrayList<Integer>();
-    read(
-        text(language),
-        text,
-        (written, term, position) -> {
-          boolean another = !places.isEmpty() && places.getLast() == position;
-          if (term.charAt(0) == STEM && another) {
-            stems.set(stems.size() - 1, term.substring(1));
-          } else if (!another && !stops.isStopWord(term)) {
-            stems.add(term);
-            places.add(position);
+    try (TokenStream tokens = text(language).tokenStream("", new StringReader(text))) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      var step = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      boolean kept = false;
+      while (tokens.incrementToken()) {
+        boolean another = step.getPositionIncrement() > 0;
+        if (another && stems.size() == most) {
+          break;
+        }
+        if (another) {
+          kept = !stops.isStopWord(term);
+          if (kept) {
+            stems.add(term.toString());
           }
-        });
+        } else if (kept && term.charAt(0) == STEM) {
+          stems.set(stems.size() - 1, term.subSequence(1, term.length()).toString());
+        }
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a string cannot fail", e);
+    }
     return stems;
   }
 

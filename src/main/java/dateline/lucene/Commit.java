@@ -29,6 +29,7 @@ final class Commit {
   private final Stories stories;
   private final CompletionTerms completions;
   private final EntityNames entityNames;
+  private final WordFrequencies frequencies;
 
   private Commit(String generation, DirectoryReader reader, FacetsConfig config)
       throws IOException {
@@ -40,6 +41,7 @@ final class Commit {
     this.stories = Stories.of(reader);
     this.completions = new CompletionTerms(reader);
     this.entityNames = new EntityNames(reader);
+    this.frequencies = new WordFrequencies(reader);
   }
 
   static Commit open(Generations generations, String generation, FacetsConfig config)
@@ -101,6 +103,11 @@ final class Commit {
   /** Returns what entities are called. */
   EntityNames entityNames() {
     return entityNames;
+  }
+
+  /** Returns in how many articles words stand. */
+  WordFrequencies frequencies() {
+    return frequencies;
   }
 
   /** Keeps the commit open until {@link #release}; false if it is closed already. */

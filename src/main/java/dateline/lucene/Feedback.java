@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -27,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * lead.
  *
  * @param analysis cuts articles into words
+ * @param frequencies in the index that is searched
  * @param words how many words of the query count
  */
-record Feedback(TextAnalysis analysis, int words) {
+record Feedback(TextAnalysis analysis, WordFrequencies frequencies, int words) {
   /** How many articles are taken for relevant. */
   private static final int ARTICLES = 10;
 
@@ -92,17 +92,12 @@ record Feedback(TextAnalysis analysis, int words) {
     return query.build();
   }
 
-  private static List<Weighed> best(IndexReader reader, Map<String, Found> found)
-      throws IOException {
+  private List<Weighed> best(IndexReader reader, Map<String, Found> found) throws IOException {
     int articles = Schema.articles(reader);
     double most = Math.max(COMMON * articles, Math.min(SMALL, COMMON_OF_SMALL * articles));
     List<Weighed> weighed = new ArrayList<>();
     for (Map.Entry<String, Found> word : frequent(found)) {
-      String stem = TextAnalysis.STEM + word.getKey();
-      int with =
-          Math.max(
-              reader.docFreq(new Term(Schema.BODY, word.getKey())),
-              reader.docFreq(new Term(Schema.BODY, stem)));
+      int with = frequencies.of(word.getKey());
       if (with < most) {
         weighed.add(new Weighed(word.getKey(), word.getValue().weight * idf(articles, with)));
       }
@@ -136,10 +131,8 @@ record Feedback(TextAnalysis analysis, int words) {
         part < article.paragraphs().size() && room > 0;
         part++) {
       List<String> stems =
-          analysis.stems(article.text(part), language == null ? null : language.value());
-      for (String stem : stems.subList(0, Math.min(room, stems.size()))) {
-        counts.merge(stem, 1, Integer::sum);
-      }
+          analysis.stems(article.text(part), language == null ? null : language.value(), room);
+      stems.forEach(stem -> counts.merge(stem, 1, Integer::sum));
       room -= stems.size();
     }
     return counts;

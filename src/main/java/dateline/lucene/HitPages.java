@@ -35,6 +35,7 @@ final class HitPages {
   private final QueryCompiler compiler;
   private final Filters filters;
   private final QueryVectors vectors;
+  private final WordFrequencies frequencies;
   private final HitReader hits;
   private final Sort byWords;
 
@@ -43,12 +44,14 @@ final class HitPages {
       QueryCompiler compiler,
       Filters filters,
       QueryVectors vectors,
+      WordFrequencies frequencies,
       HitReader hits,
       Sort byWords) {
     this.analysis = analysis;
     this.compiler = compiler;
     this.filters = filters;
     this.vectors = vectors;
+    this.frequencies = frequencies;
     this.hits = hits;
     this.byWords = byWords;
   }
@@ -98,7 +101,7 @@ final class HitPages {
     }
     String text = PlainWords.text(query);
     int words = (int) analysis.plainWords(text).stream().filter(term -> !term.stopWord()).count();
-    return words == 0 ? null : new Feedback(analysis, words);
+    return words == 0 ? null : new Feedback(analysis, frequencies, words);
   }
 
   /**

@@ -112,8 +112,9 @@ record RankedList(
 
   /** Returns the list, best first. */
   List<Ranked> read(IndexSearcher searcher, Sort byWords) throws IOException {
-    List<Candidate> candidates = candidates(searcher, byWords);
-    complete(searcher, candidates);
+    PreparedQuery prepared = PreparedQuery.of(ranking, searcher);
+    List<Candidate> candidates = candidates(searcher, prepared, byWords);
+    complete(searcher, prepared, candidates);
     List<Ranked> list = ranked(candidates, null);
     Query addition = feedback == null ? null : feedback.of(searcher, list);
     if (addition == null) {
@@ -124,10 +125,11 @@ record RankedList(
   }
 
   /** Returns the best by words and the nearest in meaning, in the order of the index. */
-  private List<Candidate> candidates(IndexSearcher searcher, Sort byWords) throws IOException {
+  private List<Candidate> candidates(IndexSearcher searcher, PreparedQuery prepared, Sort byWords)
+      throws IOException {
     Map<Integer, Candidate> candidates = new HashMap<>();
     int depth = Math.max(1, Math.min(Ranking.BY_WORDS, searcher.getIndexReader().maxDoc()));
-    var top = searcher.search(ranking, new TopFieldCollectorManager(byWords, depth, null, depth));
+    var top = searcher.search(prepared, new TopFieldCollectorManager(byWords, depth, null, depth));
     for (ScoreDoc found : top.scoreDocs) {
       float score = (Float) ((FieldDoc) found).fields[0];
       candidates.put(found.doc, new Candidate(found.doc, candidates.size(), score));
@@ -150,17 +152,21 @@ record RankedList(
   }
 
   /** Fills in what is not known of candidates. */
-  private void complete(IndexSearcher searcher, List<Candidate> candidates) throws IOException {
+  private void complete(IndexSearcher searcher, PreparedQuery prepared, List<Candidate> candidates)
+      throws IOException {
     // Only what was found by its meaning may have words that are not counted yet.
-    Weight scoring = meaning == null ? null : weight(searcher, ranking);
-    Weight asked = ranking.equals(words) ? null : weight(searcher, words);
+    Weight scoring = meaning == null ? null : prepared.weight();
+    Weight asked =
+        ranking.equals(words)
+            ? null
+            : searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
     eachLeaf(searcher, candidates, (leaf, here) -> complete(leaf, here, scoring, asked));
   }
 
   /** Fills in the scores by added words. */
   private static void add(IndexSearcher searcher, List<Candidate> candidates, Query addition)
       throws IOException {
-    Weight scoring = weight(searcher, addition);
+    Weight scoring = searcher.createWeight(searcher.rewrite(addition), ScoreMode.COMPLETE, 1);
     eachLeaf(
         searcher,
         candidates,
@@ -242,10 +248,6 @@ record RankedList(
     }
     int at = iterator.docID();
     return (at < doc ? iterator.advance(doc) : at) == doc;
-  }
-
-  private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
   }
 
   private List<Ranked> ranked(List<Candidate> candidates, @Nullable Query addition) {

@@ -37,6 +37,7 @@ final class SearchRun {
             compiler,
             filters,
             vectors,
+            commit.frequencies(),
             new HitReader(schema),
             LuceneArticleSearch.BY_RELEVANCE);
   }

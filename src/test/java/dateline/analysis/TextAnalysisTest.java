@@ -138,4 +138,16 @@ class TextAnalysisTest {
       String written, String exact, int position, List<List<String>> readings) {
     return new QueryTerm(written, exact, readings, false, position);
   }
+
+  @Test
+  void theBeginningOfATextIsCutIntoStemsOfItsWords() {
+    String text = "The Reeds were cut. Among THE boats, nobody's reed-cutters sang.";
+
+    assertThat(analysis.stems(text, "en", 100))
+        .containsExactly(
+            "reed", "were", "cut", "among", "boat", "nobodi", "reed", "cutter", "sang");
+    assertThat(analysis.stems(text, "en", 3)).containsExactly("reed", "were", "cut");
+    assertThat(analysis.stems(text, "en", 0)).isEmpty();
+    assertThat(analysis.stems("Die Zölle der Städte", "de", 9)).hasSize(2);
+  }
 }

@@ -6,6 +6,7 @@ import dateline.lucene.BareSearch;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.ParsedQuery;
 import dateline.query.QueryParser;
+import dateline.query.Thesaurus;
 import dateline.search.SearchRequest;
 import dateline.search.SearchResults;
 import dateline.search.Suggestion;
@@ -125,6 +126,10 @@ public class SearchBenchmark {
   @Param("index")
   public String index = "";
 
+  /** Whether articles with other words for the same are looked for, as users have it. */
+  @Param("true")
+  public boolean thesaurus = true;
+
   private final TextAnalysis analysis = new TextAnalysis();
   private final MiniLm embedder = new MiniLm();
   private final List<String> words = new ArrayList<>();
@@ -148,7 +153,12 @@ public class SearchBenchmark {
     bare = new BareSearch(folder, analysis);
     FIRST.forEach(first -> SECOND.forEach(second -> words.add(first + " " + second)));
     Collections.shuffle(words, new Random(1));
-    var parser = new QueryParser(name -> Optional.empty(), name -> Optional.empty());
+    var parser =
+        new QueryParser(
+            name -> Optional.empty(),
+            name -> Optional.empty(),
+            (type, name) -> Optional.empty(),
+            thesaurus ? Thesaurus.shipped() : Thesaurus.NONE);
     words.forEach(query -> queries.add(parser.parse(query)));
     for (String query : words) {
       for (int end = 2; end <= query.length(); end++) {
