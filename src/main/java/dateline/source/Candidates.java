@@ -118,8 +118,11 @@ final class Candidates {
 
   private boolean namesAuthor(String name) {
     boolean person =
-        authors.isEmpty() && !outlet.isEmpty() && !Outlets.isTypical(name) && Bylines.isNames(name);
-    return person || Bylines.isDesk(name) || isAuthor(name);
+        authors.isEmpty()
+            && !outlet.isEmpty()
+            && !Outlets.isTypical(name)
+            && PersonNames.isNames(name);
+    return person || PersonNames.isDesk(name) || isAuthor(name);
   }
 
   /** Tells whether a candidate has the same words as the text. */

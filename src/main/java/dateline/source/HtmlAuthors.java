@@ -213,9 +213,9 @@ final class HtmlAuthors {
     List<Author> authors = Bylines.parseAll(bylines);
     boolean whole = bylines.size() == 1 && sites.isExactly(bylines.get(0));
     List<Author> persons = new ArrayList<>(whole ? List.of() : authors);
-    persons.removeIf(author -> sites.isExactly(author.name()) || Bylines.isFirm(author.name()));
+    persons.removeIf(author -> sites.isExactly(author.name()) || PersonNames.isFirm(author.name()));
     if (!persons.isEmpty()) {
-      boolean full = persons.stream().anyMatch(author -> Bylines.isFullName(author.name()));
+      boolean full = persons.stream().anyMatch(author -> PersonNames.isFullName(author.name()));
       candidates.authors.offer(persons, origin, full ? trust : trust * 0.65);
     } else if (whole) {
       candidates.authors.offer(
