@@ -32,7 +32,7 @@ final class Bylines {
               + "|(?:pubblicato|scritto)\\s+da|(?:geschreven|gepubliceerd)\\s+door|autor(?:in|en|es|a)?"
               + "|about(?:\\s+the\\s+authors?)?|über(?:\\s+den\\s+autor|\\s+die\\s+autorin)?"
               + "|author|authors|auteur|autore|(?:redacción|redaktion)(?=\\s*:)|skriven\\s+av|skrevet\\s+av"
-              + "|by|von|vom|par|por|di|af|av|door|text|texte|texto|testo|from)"
+              + "|by|von|vom|par|por|di|af|av|door|text|texte|texto|testo|from|作者|撰文|责任编辑|責任編輯|责编|编辑|編輯)"
               + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -44,10 +44,11 @@ final class Bylines {
           "(?i)(?:by|von|par|por|autor(?:in|en|a|es)?|authors?|auteur|autore|text)\\s*[:：]?");
   private static final Pattern LINE_LEAD =
       Pattern.compile(
-          "^(?:(?:written|posted|reported|story|words|compiled)\\s+by|(?:erstellt|geschrieben|verfasst)"
+          "^(?:(?:(?:written|posted|reported|story|words|compiled)\\s+by|(?:erstellt|geschrieben|verfasst)"
               + "\\s+von|ein(?:e|en)?\\s+(?:analyse|kommentar|gastkommentar|gastbeitrag|beitrag|kolumne"
               + "|essay|reportage)\\s+von|by|von|par|por|di|door|av|af|autor(?:in|en|es|a)?:|authors?:|auteur\\s?:|autore:"
               + "|text:|texte\\s?:|texto:|tekst:|testo:)\\s*[:：]?\\s+"
+              + "|(?:作者|撰文|责任编辑|責任編輯|责编|编辑|編輯)\\s?[:：]\\s*)"
               + "(?=[\\p{Lu}\\p{Lo}])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -55,7 +56,7 @@ final class Bylines {
   private static final Pattern POSTED =
       Pattern.compile(
           "^(?:(?:posted|published|submitted|created)\\s+by|(?:veröffentlicht|gepostet|erstellt"
-              + "|eingestellt)\\s+von|publi[ée]\\s+par|publicado\\s+por|escribe|pubblicato\\s+da)\\s",
+              + "|eingestellt|verfasst)\\s+von|publi[ée]\\s+par|publicado\\s+por|escribe|pubblicato\\s+da):?\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern FILED = Pattern.compile("\\s(?:in|unter|under|en|dans|su)\\s.*+$");
@@ -68,6 +69,9 @@ final class Bylines {
   private static final Pattern STAFF_REPORTS =
       Pattern.compile(
           "(?i)[\\p{L} ]{0,40}\\bstaff (?:and|with) [\\p{L} ]{0,40}(?:reports?|services?|agencies)");
+
+  /** Behind a label that says so, a Chinese name. */
+  private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -118,17 +122,19 @@ final class Bylines {
   static boolean isFullByline(String line) {
     List<Author> authors =
         line.length() <= MAX_LINE_CHARS && isByline(line) ? parse(line) : List.of();
-    return authors.stream().anyMatch(author -> PersonNames.isFullName(author.name()))
-        && authors.stream()
-            .allMatch(
-                a -> PersonNames.isFullName(a.name()) || INITIALS.matcher(a.name()).matches());
+    return authors.stream().anyMatch(author -> isFull(author.name()))
+        && authors.stream().allMatch(a -> isFull(a.name()) || INITIALS.matcher(a.name()).matches());
+  }
+
+  private static boolean isFull(String name) {
+    return AuthorNames.isFullName(name) || HAN_NAME.matcher(name).matches();
   }
 
   /** Tells whether the line is nothing but the full names of one to three persons. */
   static boolean isSignature(String line) {
     if (line.length() > MAX_SIGNATURE_CHARS
-        || !PersonNames.isNames(line)
-        || PersonNames.isDesk(line)) {
+        || !AuthorNames.isNames(line)
+        || AuthorNames.isDesk(line)) {
       return false;
     }
     List<Author> authors = parse(line);
@@ -136,7 +142,7 @@ final class Bylines {
     return !authors.isEmpty()
         && authors.size() <= MAX_SIGNING
         && words <= authors.size() * MAX_SIGNED_WORDS
-        && authors.stream().allMatch(author -> PersonNames.isFullName(author.name()));
+        && authors.stream().allMatch(author -> AuthorNames.isFullName(author.name()));
   }
 
   /** Tells whether the line says who posted it, if only by a first name or a user's. */
@@ -179,10 +185,10 @@ final class Bylines {
       if (!authors.isEmpty() && part.startsWith("in ")) {
         break;
       }
-      String name = PersonNames.of(part);
+      String name = AuthorNames.of(part);
       boolean place = name != null && fullName && isPlaceLike(name);
       if (name != null && !place && authors.size() < MAX_AUTHORS) {
-        fullName = fullName || PersonNames.isFullName(name);
+        fullName = fullName || AuthorNames.isFullName(name);
         authors.putIfAbsent(TextFolding.words(name), new Author(name, null));
       }
     }

@@ -139,6 +139,7 @@ final class HtmlMetadata {
     String subject = marks.meta("dc.subject");
     boolean section = subject != null && Sections.isSection(subject);
     candidates.section.offer(section ? subject : null, Origin.HTML_META, 0.7);
+    marks.categories.forEach(link -> candidates.addFiling(link.text()));
     candidates.standfirst.offer(marks.meta("og:description"), Origin.OPEN_GRAPH, 0.5);
     candidates.standfirst.offer(marks.meta("description"), Origin.HTML_META, 0.45);
     candidates.standfirst.offer(items.value("description"), Origin.MICRODATA, 0.7);

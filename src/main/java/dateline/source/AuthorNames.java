@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is a name: of a person, a desk or a firm, as bylines have them, and what stands there and is
  * none.
  */
-final class PersonNames {
+final class AuthorNames {
 
   private static final int MAX_NAME_CHARS = 70;
   private static final int MAX_NAME_WORDS = 7;
@@ -22,8 +22,9 @@ final class PersonNames {
               + "|über den autor|about(?: the authors?)?|share|teilen|login|sign in|subscribe|contact"
               + "|kontakt|e-?mail|facebook|twitter|youtube|instagram|linked ?in|xing|whatsapp|telegram"
               + "|pinterest|website|homepage|date|datum|fecha|kategorien?|categor(?:y|ies)|tags?|google scholar|pub ?med|veröffentlicht(?: am| von)?"
-              + "|published|nachrichten|search for this author in|guide to authors|editorial policies"
-              + "|(?:my |mein )?profile?|bio|comments?|kommentare?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+              + "|published|publiziert|publicado|publié|pubblicato|nachrichten|search for this author in|guide to authors|editorial policies"
+              + "|(?:my |mein )?profile?|bio|(?:view |read |see )?(?:all|more) (?:posts|articles|stories|news)"
+              + "|(?:alle|weitere|mehr) (?:beiträge|artikel|posts)|comments?|kommentare?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
               + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi"
               + "|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -33,17 +34,18 @@ final class PersonNames {
       Pattern.compile(
           "\\s+(?:in\\s+\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?|[Ff]or\\s+(?:[Tt]he\\s+)?\\p{Lu}.*|is\\s.*"
               + "|at\\s+\\p{Lu}.*|im\\s+(?:Gespräch|Interview).*|(?:le|am|on|vom|el|il|den|um|the|à|→|[Pp]ublié|[Pp]ublicado|[Pp]osted|[Vv]eröffentlicht)"
-              + "|[Ff]ollow)$");
+              + "|[Ff]ollow)$|(?<=\\p{Ll})Follow$");
   private static final Pattern ROLE =
       Pattern.compile(
           "(?i)\\b(?:editors?|correspondents?|reporters?|columnists?|writers?|contributors?|staff"
               + "|journalists?|chief|producer|photographer|bureau|redakteur(?:in)?|korrespondent(?:in)?"
               + "|freelancer?|special to|political|foreign affairs|guest|professor|director|fellow"
-              + "|opinion|updated|published|min read|last modified|photos?|images?|getty|minutes?)\\b");
+              + "|opinion|updated|published|min read|last modified|photos?|images?|getty|minutes?"
+              + "|\\p{L}*(?:leiter|sprecher|direktor|professor|referent|mitarbeiter)(?:in)?)\\b");
 
   private static final Pattern DESK =
       Pattern.compile(
-          "(?i)\\b(?:desk|staff|board|editors|team|bureau|newsroom|redaktion|rédaction|redacción"
+          "(?i)\\b(?:desk|staff|board|editorial|editors|team|bureau|newsroom|redaktion|rédaction|redacción"
               + "|redazione|mesa|agencies|correspondent)\\b");
 
   private static final Pattern FIRM =
@@ -86,7 +88,7 @@ final class PersonNames {
           "staff admin",
           "default");
 
-  private PersonNames() {}
+  private AuthorNames() {}
 
   /** Returns the name in a part of a byline, without what stands around it; null for none. */
   static @Nullable String of(String part) {
