@@ -48,10 +48,10 @@ final class HtmlReader implements FormatReader {
   /** Reads a page that is parsed already. */
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
-    HtmlMetadata.offer(page, candidates, dates);
-    SavedPage.offer(page, candidates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());
+    HtmlMetadata.offer(page, new TextHeading(all, main), candidates, dates);
+    SavedPage.offer(page, candidates);
     readAround(all, main, candidates);
     List<Block> blocks = new ArrayList<>(main);
     blocks.addAll(bioBlocks(all, main, candidates));

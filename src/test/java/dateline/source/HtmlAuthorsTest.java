@@ -16,7 +16,8 @@ class HtmlAuthorsTest {
   private static List<String> authors(String head, String body) {
     Candidates candidates = new Candidates();
     String html = "<html><head>" + head + "</head><body>" + body + "</body></html>";
-    HtmlMetadata.offer(Jsoup.parse(html), candidates, new DateParser(LocalDate.of(2025, 6, 30)));
+    HtmlMetadata.offer(
+        Jsoup.parse(html), TextHeading.NONE, candidates, new DateParser(LocalDate.of(2025, 6, 30)));
     List<Author> best = candidates.authors.bestValue();
     return best == null ? List.of() : best.stream().map(Author::name).toList();
   }
