@@ -53,6 +53,9 @@ final class HtmlReader implements FormatReader {
     HtmlMetadata.offer(page, new TextHeading(all, main), candidates, dates);
     SavedPage.offer(page, candidates);
     readAround(all, main, candidates);
+    if (candidates.published.isEmpty()) {
+      HiddenDates.offer(page, candidates, dates);
+    }
     List<Block> blocks = new ArrayList<>(main);
     blocks.addAll(bioBlocks(all, main, candidates));
     return new Draft(null, candidates, Layout.BODY, blocks);
