@@ -33,10 +33,11 @@ final class NameCues {
     FOREIGN_ARTICLE(
         "comment|teaser|card|related",
         "(?:^|\\s)(?:comment(?:-body|-item|__\\w+)?|teaser\\S*|card\\S*|related\\S*)(?:\\s|$)"),
-    DATE("date|publish|time|posted|meta|byline|submitted|post-info|datum|fecha", ""),
+    DATE("date|publish|time|posted|meta|byline|submitted|post-info|datum|fecha|tarih", ""),
     AUTHOR(
         "author|byline|autor|auteur|writer|verfasser|signature|creator|vcard|contributor|posted-by"
-            + "|postedby|journalist|redakteur|username|expert-name",
+            + "|postedby|journalist|redakteur|redaktor|yazar|muhabir|forfatter|skribent|username"
+            + "|expert-name",
         ""),
 
     /** The author's name, without her role, picture and address. */

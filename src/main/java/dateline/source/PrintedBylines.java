@@ -35,7 +35,7 @@ final class PrintedBylines {
   /** Behind a word, not behind an initial. */
   private static final Pattern STOP = Pattern.compile("(?<=\\p{L}{2})\\.$");
 
-  private static final Pattern FIELD = Pattern.compile("\\s*[|•·]\\s*");
+  private static final Pattern FIELD = Pattern.compile("[|•·]");
 
   private final List<Block> lines;
   private final Candidates candidates;
@@ -107,8 +107,9 @@ final class PrintedBylines {
   /** "Ada Quill | 24 June 2024" */
   private void offerBesideDate(String line) {
     String[] fields = FIELD.split(line, 2);
-    if (fields.length == 2 && Bylines.isSignature(fields[0]) && dates.find(fields[1]) != null) {
-      candidates.authors.offer(Bylines.parse(fields[0]), Origin.TEXT_PATTERN, 0.4);
+    String names = fields[0].strip();
+    if (fields.length == 2 && Bylines.isSignature(names) && dates.find(fields[1]) != null) {
+      candidates.authors.offer(Bylines.parse(names), Origin.TEXT_PATTERN, 0.4);
     }
   }
 
