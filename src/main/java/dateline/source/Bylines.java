@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ final class Bylines {
               + "|(?:作者|撰文|责任编辑|責任編輯|责编|编辑|編輯)\\s?[:：]\\s*)"
               + "(?=[\\p{Lu}\\p{Lo}])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "Author Ada Quill:" */
+  private static final Pattern LABELLED =
+      Pattern.compile("(?i)(?:autor(?:in|en)?|authors?|auteure?|autore)\\s(.{4,80}?):?");
 
   /** Behind the name of who posted it, a site puts where it filed it. */
   private static final Pattern POSTED =
@@ -120,6 +125,10 @@ final class Bylines {
    * an agency behind them.
    */
   static boolean isFullByline(String line) {
+    Matcher labelled = line.length() > MAX_LINE_CHARS ? null : LABELLED.matcher(line);
+    if (labelled != null && labelled.matches() && isSignature(labelled.group(1))) {
+      return true;
+    }
     List<Author> authors =
         line.length() <= MAX_LINE_CHARS && isByline(line) ? parse(line) : List.of();
     return authors.stream().anyMatch(author -> isFull(author.name()))

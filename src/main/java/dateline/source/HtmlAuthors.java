@@ -47,6 +47,10 @@ final class HtmlAuthors {
       Pattern.compile(
           "(?i)licen[cs]e|copyright|(?:photo|image|picture|bild)[\\w-]*(?:credit|author)");
 
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "(?iu)(?:übersetz|translat|tradu[cz]|traduit|vertaal|vertaling|přeložil|tłum)");
+
   private static final int MAX_BOX_CHARS = 1_500;
   private static final int MAX_MARKS = 8;
 
@@ -112,7 +116,8 @@ final class HtmlAuthors {
       if (link.isForeign()
           || isCredit(link)
           || !element.normalName().equals("a")
-          || isInText(element)) {
+          || isInText(element)
+          || isTranslator(element)) {
         continue;
       }
       if (element.attr("rel").contains("author") && stated.size() < MAX_MARKS) {
@@ -135,7 +140,20 @@ final class HtmlAuthors {
     Element parent = link.parent();
     return parent != null
         && parent.normalName().equals("p")
-        && parent.ownText().length() > MAX_LINE_CHARS;
+        && (parent.childNodeSize() > MAX_ITEM_PARTS || parent.ownText().length() > MAX_LINE_CHARS);
+  }
+
+  /** "Translation: Ada Quill" */
+  private static boolean isTranslator(Element link) {
+    Element parent = link.parent();
+    Element around = parent == null ? null : parent.parent();
+    return isTranslation(parent) || isTranslation(around);
+  }
+
+  private static boolean isTranslation(@Nullable Element line) {
+    return line != null
+        && line.childNodeSize() <= MAX_ITEM_PARTS
+        && TRANSLATED.matcher(line.ownText()).lookingAt();
   }
 
   private static List<Mark> own(List<Mark> found) {

@@ -18,8 +18,10 @@ final class PrintedBylines {
   /** A line above the headline may say who posted it. */
   private static final int LINES_ABOVE = 3;
 
-  /** The credits stand among the last lines of the text or right behind it. */
-  private static final int CREDIT_LINES = 4;
+  /** The credits stand among so many last lines of the text, or so many behind it. */
+  private static final int CREDIT_LINES_ABOVE = 4;
+
+  private static final int CREDIT_LINES_BELOW = 20;
 
   /** Less than a site that its article names as author, more than one that each page names. */
   private static final double CREDITED = 0.28;
@@ -126,8 +128,8 @@ final class PrintedBylines {
 
   /** "Source: Harbour Press" below the text */
   private void offerCredit(int to) {
-    int first = Math.max(0, to - CREDIT_LINES);
-    for (Block line : lines.subList(first, Math.min(lines.size(), to + CREDIT_LINES))) {
+    int first = Math.max(0, to - CREDIT_LINES_ABOVE);
+    for (Block line : lines.subList(first, Math.min(lines.size(), to + CREDIT_LINES_BELOW))) {
       Matcher credit = CREDIT.matcher(line.text());
       if (credit.matches()) {
         List<Author> authors = Bylines.parse(credit.group(1));

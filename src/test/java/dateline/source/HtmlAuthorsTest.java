@@ -81,4 +81,11 @@ class HtmlAuthorsTest {
             + "<span itemprop=author>Quay Editorial</span></article>";
     assertThat(authors(head, body)).containsExactly("Ada Quill");
   }
+
+  @Test
+  void whoTranslatedItIsNotTheAuthor() {
+    String body =
+        HEADING + "<p>Übersetzung <span><a href=/author/cara-nib>Cara Nib</a></span>, 12.12.22</p>";
+    assertThat(authors("", body)).isEmpty();
+  }
 }

@@ -35,6 +35,12 @@ class PrintedBylinesTest {
   }
 
   @Test
+  void aLabelAboveTheTextNeedsNoColon() {
+    assertThat(authors("", HEADING + "<p>Autor <span>Ada Quill:</span></p>" + TEXT))
+        .containsExactly("Ada Quill");
+  }
+
+  @Test
   void aChineseNameStandsBehindItsLabel() {
     assertThat(authors("", HEADING + TEXT + "<div>责任编辑： 林小河</div>")).containsExactly("林小河");
   }
