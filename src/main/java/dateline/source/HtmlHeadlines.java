@@ -22,6 +22,9 @@ final class HtmlHeadlines {
   /** Each wording is held against all others: more such fields or headings are an attack. */
   private static final int MAX_OTHERS = 20;
 
+  /** Elements between a headline and what goes on with it. */
+  private static final int NEAR = 10;
+
   /** A page has its headline among so many lesser headings. */
   private static final int MAX_LESSER = 60;
 
@@ -119,12 +122,12 @@ final class HtmlHeadlines {
     List<Mark> headings = marks.headings.stream().filter(this::isPrintedHeading).toList();
     Mark main = mainHeading(headings);
     boolean related = main != null && vote.isRelated(main.text());
-    Mark titled = main == null || vote.isClose(main.text()) ? null : titledHeading();
-    if (titled != null) {
-      addPrinted(titled.element(), Source.PRINTED);
+    Mark better = main == null ? null : betterHeading(main);
+    if (better != null) {
+      addPrinted(better.element(), Source.PRINTED);
     }
     if (main != null) {
-      Source source = titled == null ? sourceOf(main.text(), headings) : Source.SECOND_HEADING;
+      Source source = better == null ? sourceOf(main.text(), headings) : Source.SECOND_HEADING;
       addPrinted(main.element(), source);
     }
     headings.stream()
@@ -195,21 +198,30 @@ final class HtmlHeadlines {
     }
   }
 
-  /** The first lesser heading that is a part of a title, set apart in it, from end to end. */
-  private @Nullable Mark titledHeading() {
+  /**
+   * A lesser heading may say more than the first-level one: it goes on where that ends, right below
+   * it, or is a part of a title, set apart in it, where that one has little of any title.
+   */
+  private @Nullable Mark betterHeading(Mark main) {
+    boolean close = vote.isClose(main.text());
+    String start = TextFolding.words(main.text()) + " ";
     int some = Math.min(MAX_LESSER, marks.lesserHeadings.size());
     for (Mark heading : marks.lesserHeadings.subList(0, some)) {
-      String words = TextFolding.words(heading.text());
-      boolean titled =
-          TextFolding.wordCount(heading.text()) > MAX_NAME_WORDS
-              && isHeadlineLike(heading)
-              && vote.wordings().stream()
-                  .anyMatch(w -> w.source().isStated() && HeadlineVote.isPart(w.text(), words));
-      if (titled) {
+      int behind = heading.place() - main.place();
+      boolean below = behind > 0 && behind <= NEAR;
+      boolean fuller = below && TextFolding.words(heading.text()).startsWith(start);
+      if (isHeadlineLike(heading) && (fuller || (!close && isTitlePart(heading.text())))) {
         return heading;
       }
     }
     return null;
+  }
+
+  private boolean isTitlePart(String heading) {
+    String words = TextFolding.words(heading);
+    return TextFolding.wordCount(heading) > MAX_NAME_WORDS
+        && vote.wordings().stream()
+            .anyMatch(w -> w.source().isStated() && HeadlineVote.isPart(w.text(), words));
   }
 
   private boolean isHeadlineLike(Mark heading) {

@@ -62,6 +62,16 @@ class HtmlHeadlinesTest {
   }
 
   @Test
+  void goesOnInTheHeadingRightBelow() {
+    String head = "<title>The ships of the harbour, part 9 | Quay</title>";
+    String body =
+        "<h1>The ships of the harbour, part 9</h1><em>24.06.2024</em>"
+            + "<h2>The ships of the harbour, part 9 – tugs from Riverton</h2>";
+    assertThat(headline(head, body + TEXT))
+        .isEqualTo("The ships of the harbour, part 9 – tugs from Riverton");
+  }
+
+  @Test
   void isTheFirstHeadingWhereItHasMostWordsOfTheTitle() {
     String head = "<title>Charts for the harbour - Harbour Charts 15 for pilots of ships</title>";
     String body = "<h1>Harbour Charts 15</h1><h2>Charts for the harbour</h2>";
