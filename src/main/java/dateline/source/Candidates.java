@@ -127,7 +127,7 @@ final class Candidates {
 
   private boolean namesAuthor(String name) {
     boolean person =
-        authors.isEmpty()
+        knownAuthors().isEmpty()
             && !outlet.isEmpty()
             && !filings.contains(TextFolding.words(name))
             && !Outlets.isTypical(name)
