@@ -53,7 +53,7 @@ final class HtmlDates {
   private static final List<String> WEAK_TAGS =
       List.of("dc.date", "dcterms.date", "date", "last-published");
 
-  /** "datePublished", "publish_date", "cmsPublishingDate", "pubDate" */
+  /** "datePublished", "publish_date", "portPublishingDate", "pubDate" */
   private static final Pattern SCRIPT_DATE =
       Pattern.compile(
           "[\"'](?:datePublished|[A-Za-z_]{0,12}[Pp]ubli(?:sh(?:ed|ing)?|cation)_?(?:[Dd]ate|[Aa]t)"

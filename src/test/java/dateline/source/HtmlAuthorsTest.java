@@ -68,7 +68,7 @@ class HtmlAuthorsTest {
   @Test
   void mayStandInAPartThatOnlyATestsNameDescribes() {
     String body =
-        HEADING + "<div class=xQ2 data-testid=prism-byline><span>By</span> Ada Quill</div>";
+        HEADING + "<div class=xQ2 data-testid=story-byline><span>By</span> Ada Quill</div>";
     assertThat(authors("", body)).containsExactly("Ada Quill");
   }
 
@@ -85,7 +85,7 @@ class HtmlAuthorsTest {
   @Test
   void whoTranslatedItIsNotTheAuthor() {
     String body =
-        HEADING + "<p>Übersetzung <span><a href=/author/cara-nib>Cara Nib</a></span>, 12.12.22</p>";
+        HEADING + "<p>Übersetzung <span><a href=/author/cara-nib>Cara Nib</a></span>, 24.06.24</p>";
     assertThat(authors("", body)).isEmpty();
   }
 }

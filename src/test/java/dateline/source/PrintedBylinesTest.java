@@ -47,13 +47,13 @@ class PrintedBylinesTest {
 
   @Test
   void whoHasPostedItMayStandAboveTheHeadline() {
-    String line = "<small>Verfasst von: <b>quayside</b> | 31. Dezember 2008</small>";
+    String line = "<small>Verfasst von: <b>quayside</b> | 24. Juni 2024</small>";
     assertThat(authors("", line + HEADING + TEXT)).containsExactly("quayside");
   }
 
   @Test
   void aNameMayStandBesideTheDate() {
-    String line = "<div>Ada Quill &nbsp;| 05.04.2025 - Güncelleme : 05.04.2025</div>";
+    String line = "<div>Ada Quill &nbsp;| 24.06.2024 - Güncelleme : 25.06.2024</div>";
     assertThat(authors("", HEADING + line + TEXT)).containsExactly("Ada Quill");
   }
 
@@ -76,7 +76,7 @@ class PrintedBylinesTest {
   void theCategoryBesideTheDateNamesNobody() {
     String head = "<meta property=og:site_name content='Quay Press'>";
     String line =
-        "<div><span>2020-04-26</span> <a rel='category tag' href=/c/ports>Busy Ports</a></div>";
+        "<div><span>2024-06-24</span> <a rel='category tag' href=/c/ports>Busy Ports</a></div>";
     assertThat(authors(head, HEADING + line + TEXT)).isEmpty();
   }
 }
