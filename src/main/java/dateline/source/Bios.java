@@ -78,7 +78,7 @@ final class Bios {
     }
     String name = matcher.group(1);
     int of = name.indexOf(" of ");
-    return of > 0 && Bylines.isDesk(name.substring(0, of)) ? name.substring(0, of) : name;
+    return of > 0 && AuthorNames.isDesk(name.substring(0, of)) ? name.substring(0, of) : name;
   }
 
   /** Gives each bio line to the author it names; one that names nobody goes to the first. */

@@ -6,9 +6,11 @@ import dateline.article.Origin;
 import dateline.article.PublishedDate;
 import dateline.article.PublishedDate.Precision;
 import dateline.article.Sourced;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ final class Candidates {
   private static final double MIN_BYLINE = 0.35;
   private static final double SIGNED = 0.5;
   private static final int MAX_URL_CHARS = 2_000;
+
+  private final Set<String> filings = new HashSet<>();
 
   final Ranking<ArticleKind> kind = new Ranking<>();
   final Ranking<String> headline = new Ranking<>();
@@ -100,6 +104,11 @@ final class Candidates {
     return signs;
   }
 
+  /** Adds a name under which the site files the article: it names nobody. */
+  void addFiling(String name) {
+    filings.add(TextFolding.words(name));
+  }
+
   /** Offers what a line of print says; a desk or the author may stand in the outlet's place. */
   void offer(Imprint imprint, double confidence) {
     PublishedDate date = imprint.date();
@@ -118,8 +127,12 @@ final class Candidates {
 
   private boolean namesAuthor(String name) {
     boolean person =
-        authors.isEmpty() && !outlet.isEmpty() && !Outlets.isTypical(name) && Bylines.isNames(name);
-    return person || Bylines.isDesk(name) || isAuthor(name);
+        knownAuthors().isEmpty()
+            && !outlet.isEmpty()
+            && !filings.contains(TextFolding.words(name))
+            && !Outlets.isTypical(name)
+            && AuthorNames.isNames(name);
+    return person || AuthorNames.isDesk(name) || isAuthor(name);
   }
 
   /** Tells whether a candidate has the same words as the text. */

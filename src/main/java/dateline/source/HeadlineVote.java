@@ -122,16 +122,29 @@ final class HeadlineVote {
 
   /** Tells whether the heading has a third of its longer words in common with a stated title. */
   boolean isRelated(String text) {
+    return wordings.stream()
+        .anyMatch(w -> sharesWords(text, w.words(), 3) || isCompound(text, w.words()));
+  }
+
+  /** Tells whether the heading has most of its longer words in common with a stated title. */
+  boolean isClose(String text) {
+    return wordings.stream().anyMatch(w -> sharesWords(text, w.words(), 1.5));
+  }
+
+  private static boolean sharesWords(String text, String title, double times) {
     Set<String> words = longWords(TextFolding.words(text));
-    for (Wording wording : wordings) {
-      Set<String> shared = longWords(wording.words());
-      int fewer = Math.min(words.size(), shared.size());
-      shared.retainAll(words);
-      if (fewer > 0 && shared.size() * 3 >= fewer) {
-        return true;
-      }
-    }
-    return false;
+    Set<String> shared = longWords(title);
+    int fewer = Math.min(words.size(), shared.size());
+    shared.retainAll(words);
+    return fewer > 0 && shared.size() * times >= fewer;
+  }
+
+  /** A heading of one word may end with the first of the title: "Port history", "Porthistory". */
+  private static boolean isCompound(String text, String title) {
+    String word = TextFolding.words(text);
+    int end = title.indexOf(' ');
+    String first = end < 0 ? title : title.substring(0, end);
+    return word.indexOf(' ') < 0 && first.length() >= STEM_CHARS && word.endsWith(first);
   }
 
   private static Set<String> longWords(String words) {
@@ -197,7 +210,18 @@ final class HeadlineVote {
         votes += CONTAINED * wording.source().votes;
       }
     }
-    return isStatedTwice(words) ? votes + AGREED : votes;
+    return isStatedTwice(words) || isPreferred(words) ? votes + AGREED : votes;
+  }
+
+  /** JSON-LD that gives what is printed as the other headline knows both, and prefers its own. */
+  private boolean isPreferred(String words) {
+    return isStated(words, Source.JSON_LD)
+        && wordings.stream()
+            .anyMatch(
+                w ->
+                    !w.source().isStated()
+                        && !w.words().equals(words)
+                        && isStated(w.words(), Source.ALTERNATIVE));
   }
 
   /** Returns the words of the wording that is clearly nearest to the address, or null. */

@@ -47,6 +47,10 @@ final class HtmlAuthors {
       Pattern.compile(
           "(?i)licen[cs]e|copyright|(?:photo|image|picture|bild)[\\w-]*(?:credit|author)");
 
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "(?iu)(?:übersetz|translat|tradu[cz]|traduit|vertaal|vertaling|přeložil|tłum)");
+
   private static final int MAX_BOX_CHARS = 1_500;
   private static final int MAX_MARKS = 8;
 
@@ -60,6 +64,14 @@ final class HtmlAuthors {
   private static final int BESIDE = 25;
 
   private static final int MAX_LINES = 6;
+
+  private static final int MAX_ITEM_PARTS = 40;
+
+  /** Shorter texts of links are words such as "follow", not headlines. */
+  private static final int MIN_TEASER_CHARS = 20;
+
+  /** Where one sentence ends and another begins are no names. */
+  private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}{3}\\. \\p{Lu}");
 
   private final PageMarks marks;
   private final Candidates candidates;
@@ -101,7 +113,11 @@ final class HtmlAuthors {
     List<Mark> linked = new ArrayList<>();
     for (Mark link : marks.authorLinks) {
       Element element = link.element();
-      if (link.isForeign() || isCredit(link) || !element.normalName().equals("a")) {
+      if (link.isForeign()
+          || isCredit(link)
+          || !element.normalName().equals("a")
+          || isInText(element)
+          || isTranslator(element)) {
         continue;
       }
       if (element.attr("rel").contains("author") && stated.size() < MAX_MARKS) {
@@ -119,8 +135,46 @@ final class HtmlAuthors {
     offer(nearest(own(marks.authored), BESIDE), Origin.HTML_META, 0.6);
   }
 
+  /** A person the text is about has a page, too. */
+  private static boolean isInText(Element link) {
+    Element parent = link.parent();
+    return parent != null
+        && parent.normalName().equals("p")
+        && (parent.childNodeSize() > MAX_ITEM_PARTS || parent.ownText().length() > MAX_LINE_CHARS);
+  }
+
+  /** "Translation: Ada Quill" */
+  private static boolean isTranslator(Element link) {
+    Element parent = link.parent();
+    Element around = parent == null ? null : parent.parent();
+    return isTranslation(parent) || isTranslation(around);
+  }
+
+  private static boolean isTranslation(@Nullable Element line) {
+    return line != null
+        && line.childNodeSize() <= MAX_ITEM_PARTS
+        && TRANSLATED.matcher(line.ownText()).lookingAt();
+  }
+
   private static List<Mark> own(List<Mark> found) {
-    return found.stream().filter(mark -> !mark.isForeign() && !isCredit(mark)).toList();
+    return found.stream()
+        .filter(mark -> !mark.isForeign() && !isCredit(mark) && !isTeasers(mark.element()))
+        .toList();
+  }
+
+  /** An item of a list that links to another article by its headline tells that one's author. */
+  private static boolean isTeasers(Element element) {
+    Element item = element.parent();
+    if (item == null || !item.normalName().equals("li") || item.childNodeSize() > MAX_ITEM_PARTS) {
+      return false;
+    }
+    for (Element other : item.children()) {
+      boolean link = other.normalName().equals("a") && !other.equals(element);
+      if (link && other.text().length() >= MIN_TEASER_CHARS && !AuthorNames.isNames(other.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who took a picture, or under which licence, is told in a byline's classes too. */
@@ -196,9 +250,13 @@ final class HtmlAuthors {
   private List<String> lines(Element element) {
     List<String> lines = new ArrayList<>();
     boolean box = ShortText.of(element, MAX_BOX_CHARS) != null;
-    for (Block block : box ? HtmlBlocks.of(element) : List.<Block>of()) {
+    Element named = box ? element.selectFirst("a[rel=author]") : null;
+    Element part = named == null || named.text().isBlank() ? element : named;
+    for (Block block : box ? HtmlBlocks.of(part) : List.<Block>of()) {
       String text = block.text();
-      if (text.length() > MAX_LINE_CHARS || lines.size() >= MAX_LINES) {
+      if (text.length() > MAX_LINE_CHARS
+          || lines.size() >= MAX_LINES
+          || SENTENCES.matcher(text).find()) {
         break;
       }
       DateParser.Found date = dates.find(text);
@@ -213,15 +271,20 @@ final class HtmlAuthors {
     List<Author> authors = Bylines.parseAll(bylines);
     boolean whole = bylines.size() == 1 && sites.isExactly(bylines.get(0));
     List<Author> persons = new ArrayList<>(whole ? List.of() : authors);
-    persons.removeIf(author -> sites.isExactly(author.name()) || Bylines.isFirm(author.name()));
+    persons.removeIf(author -> sites.isExactly(author.name()) || AuthorNames.isFirm(author.name()));
     if (!persons.isEmpty()) {
-      boolean full = persons.stream().anyMatch(author -> Bylines.isFullName(author.name()));
+      boolean full = persons.stream().anyMatch(author -> AuthorNames.isFullName(author.name()));
       candidates.authors.offer(persons, origin, full ? trust : trust * 0.65);
     } else if (whole) {
       candidates.authors.offer(
           List.of(new Author(TextFolding.collapse(bylines.get(0)), null)), origin, trust * 0.3);
-    } else if (!authors.isEmpty()) {
+    } else if (authors.stream().anyMatch(author -> !isOtherFirm(author.name()))) {
       candidates.authors.offer(authors, origin, trust * 0.3);
     }
+  }
+
+  /** The firm that made the site's pages, not the one whose site it is. */
+  private boolean isOtherFirm(String name) {
+    return AuthorNames.isFirm(name) && !sites.isSite(name);
   }
 }

@@ -6,8 +6,10 @@ import dateline.article.PublishedDate.Precision;
 import dateline.article.Sourced;
 import dateline.source.PageMarks.Mark;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -51,10 +53,12 @@ final class HtmlDates {
   private static final List<String> WEAK_TAGS =
       List.of("dc.date", "dcterms.date", "date", "last-published");
 
+  /** "datePublished", "publish_date", "portPublishingDate", "pubDate" */
   private static final Pattern SCRIPT_DATE =
       Pattern.compile(
-          "[\"'](?:datePublished|publishedAt|publishDate|publishedDate|publicationDate|published_at|pubDate)[\"']"
-              + "\\s*:\\s*[\"']([^\"']{8,40})[\"']");
+          "[\"'](?:datePublished|[A-Za-z_]{0,12}[Pp]ubli(?:sh(?:ed|ing)?|cation)_?(?:[Dd]ate|[Aa]t)"
+              + "|pub[Dd]ate)[\"']\\s*+:\\s*+[\"']([^\"']{8,40})[\"']");
+
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
   private static final Pattern UTC =
       Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$", Pattern.CASE_INSENSITIVE);
@@ -64,6 +68,12 @@ final class HtmlDates {
       Pattern.compile("publi|created|entry-date|post-date|posted", Pattern.CASE_INSENSITIVE);
   private static final int MAX_LINE_CHARS = 200;
   private static final int NEAR = 120;
+
+  /** What the head states of publication is trusted at least so much, print less. */
+  private static final double STATED = 0.75;
+
+  /** So much is what stands far from the headline. */
+  private static final double SEEN = 0.55;
 
   private final PageMarks marks;
   private final Candidates candidates;
@@ -89,6 +99,8 @@ final class HtmlDates {
     finder.offerLocalDay(data, items);
     finder.offerWitnessed();
     finder.offerWeakMetas();
+    finder.offerTitleDate();
+    finder.offerAgreed();
   }
 
   private void offerMetas() {
@@ -230,6 +242,54 @@ final class HtmlDates {
     }
   }
 
+  /** "Harbour dues to rise - 24/06/2024 - Quay Observer" */
+  private void offerTitleDate() {
+    String title = marks.title();
+    DateParser.Found found = title.length() > MAX_LINE_CHARS ? null : dates.find(title);
+    if (found != null && found.date().precision() == Precision.DAY) {
+      candidates.published.offer(found.date(), Origin.HTML_META, 0.6);
+    }
+  }
+
+  /**
+   * A day that only JSON-LD says, or only one tag of the head, is that of another version where two
+   * others agree on another one: the head and print, or print and a script.
+   */
+  private void offerAgreed() {
+    List<Sourced<PublishedDate>> all = candidates.published.ranked();
+    Map<PublishedDate, Integer> seen = new HashMap<>();
+    Map<PublishedDate, Integer> linked = new HashMap<>();
+    for (Sourced<PublishedDate> date : all) {
+      boolean json = date.origin() == Origin.JSON_LD;
+      if (json || date.confidence() >= SEEN) {
+        (json ? linked : seen).merge(date.value(), 1, Integer::sum);
+      }
+    }
+    Sourced<PublishedDate> best = all.isEmpty() ? null : all.get(0);
+    if (best == null || best.confidence() < STATED) {
+      return;
+    }
+    boolean json = best.origin() == Origin.JSON_LD;
+    int others = json ? seen.getOrDefault(best.value(), 0) : linked.getOrDefault(best.value(), 0);
+    if (others > 0 || (!json && seen.getOrDefault(best.value(), 0) > 1)) {
+      return;
+    }
+    for (Sourced<PublishedDate> other : all) {
+      boolean agreed =
+          json
+              ? isStated(other) && seen.getOrDefault(other.value(), 0) > 1
+              : isPrinted(other) && linked.containsKey(other.value());
+      if (agreed && other.value().precision() == Precision.DAY) {
+        candidates.published.offer(other.value(), other.origin(), 0.96);
+        return;
+      }
+    }
+  }
+
+  private static boolean isStated(Sourced<PublishedDate> date) {
+    return date.origin() != Origin.JSON_LD && date.confidence() >= STATED;
+  }
+
   private boolean isUtc(Sourced<PublishedDate> best, JsonLd data, Microdata items) {
     for (String stamp :
         new String[] {
@@ -243,6 +303,6 @@ final class HtmlDates {
   }
 
   private boolean isPrinted(Sourced<PublishedDate> other) {
-    return other.origin() == Origin.HTML_META && other.confidence() < 0.75;
+    return other.origin() == Origin.HTML_META && other.confidence() < STATED;
   }
 }

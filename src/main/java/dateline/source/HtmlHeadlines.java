@@ -22,6 +22,12 @@ final class HtmlHeadlines {
   /** Each wording is held against all others: more such fields or headings are an attack. */
   private static final int MAX_OTHERS = 20;
 
+  /** Elements between a headline and what goes on with it. */
+  private static final int NEAR = 10;
+
+  /** A page has its headline among so many lesser headings. */
+  private static final int MAX_LESSER = 60;
+
   /** No more words have the names of most sites and sections. */
   private static final int MAX_NAME_WORDS = 2;
 
@@ -32,16 +38,8 @@ final class HtmlHeadlines {
   private static final int MAX_SITE_WORDS = 5;
 
   private static final Pattern PUNCTUATION = Pattern.compile("^[\\s:|–—/-]+(?=[^\\s:|–—/-])");
-  private static final Pattern KICKER =
-      Pattern.compile(
-          "(?i)kicker|overline|topline|dachzeile|pre-?(?:title|headline)|spitzmarke|supertitle"
-              + "|eyebrow|antetitulo|surtitre|label|subtitle|small|catchline|volanta|occhiello");
-
   private static final Pattern ENTRY =
       Pattern.compile("(?:^|\\s)(?:entry|post|article)[_-]?(?:title|name|headline)(?:$|\\s)");
-
-  private static final Pattern HEADLINE =
-      Pattern.compile("(?i)(?:^|[\\s_-])(?:head-?line|title)(?:$|[\\s_-])");
 
   /** A day in figures: what stands around it behind a headline says when and where it is filed. */
   private static final Pattern DAY =
@@ -71,6 +69,7 @@ final class HtmlHeadlines {
    * Offers the page's headlines.
    *
    * @param title what the page's title element says
+   * @param text the heading of the main text
    */
   static void offer(
       PageMarks marks,
@@ -78,11 +77,12 @@ final class HtmlHeadlines {
       JsonLd data,
       String title,
       SiteNames sites,
+      TextHeading text,
       Candidates candidates) {
     HtmlHeadlines headlines = new HtmlHeadlines(marks, sites, candidates);
     headlines.collectStated(items, title);
     headlines.collectOthers(data);
-    headlines.collectPrinted();
+    headlines.collectPrinted(text);
     headlines.vote.offerTo(candidates);
   }
 
@@ -118,18 +118,17 @@ final class HtmlHeadlines {
    * The printed headline is the first-level heading that another source repeats, else the first one
    * in the article; a page's name is often a first-level heading too.
    */
-  private void collectPrinted() {
-    List<Mark> headings = new ArrayList<>();
-    for (Mark heading : marks.headings) {
-      String text = heading.text();
-      if (!text.isBlank() && !sites.isExactly(text) && !heading.isForeign()) {
-        headings.add(heading);
-      }
-    }
+  private void collectPrinted(TextHeading text) {
+    List<Mark> headings = marks.headings.stream().filter(this::isPrintedHeading).toList();
     Mark main = mainHeading(headings);
     boolean related = main != null && vote.isRelated(main.text());
+    Mark better = main == null ? null : betterHeading(main);
+    if (better != null) {
+      addPrinted(better.element(), Source.PRINTED);
+    }
     if (main != null) {
-      addPrinted(main.element(), sourceOf(main.text(), headings));
+      Source source = better == null ? sourceOf(main.text(), headings) : Source.SECOND_HEADING;
+      addPrinted(main.element(), source);
     }
     headings.stream()
         .filter(heading -> !heading.equals(main))
@@ -140,7 +139,43 @@ final class HtmlHeadlines {
     }
     if (!related) {
       addEntryHeading(main == null);
+      addTextHeading(text);
     }
+  }
+
+  /** Where only the page's title is stated, and not printed, the text has a heading of its own. */
+  private void addTextHeading(TextHeading text) {
+    boolean titleOnly =
+        vote.wordings().stream()
+            .noneMatch(
+                w ->
+                    w.source() == Source.OPEN_GRAPH
+                        || w.source() == Source.JSON_LD
+                        || (w.source() == Source.TITLE && text.prints(w.words())));
+    String heading = titleOnly ? text.heading() : null;
+    if (heading != null && vote.isRelated(heading)) {
+      vote.add(heading, Source.ENTRY_HEADING, Origin.HTML_META);
+    }
+  }
+
+  private boolean isPrintedHeading(Mark heading) {
+    String text = heading.text();
+    boolean only = marks.headings.size() == 1 && isLastCrumb(heading);
+    return !text.isBlank()
+        && !sites.isExactly(text)
+        && (!heading.isForeign() || only)
+        && (!ShownHeading.isHidden(heading.element()) || vote.isRelated(text));
+  }
+
+  /** The way to the page may end with its headline, unless it puts a kicker in front of it. */
+  private boolean isLastCrumb(Mark heading) {
+    return heading.element().closest("[class*=crumb]") != null
+        && vote.isConfirmed(heading.text())
+        && vote.wordings().stream()
+            .noneMatch(
+                w ->
+                    w.source() == Source.OPEN_GRAPH
+                        && HeadlineVote.isPart(heading.text(), w.words()));
   }
 
   /**
@@ -163,11 +198,38 @@ final class HtmlHeadlines {
     }
   }
 
+  /**
+   * A lesser heading may say more than the first-level one: it goes on where that ends, right below
+   * it, or is a part of a title, set apart in it, where that one has little of any title.
+   */
+  private @Nullable Mark betterHeading(Mark main) {
+    boolean close = vote.isClose(main.text());
+    String start = TextFolding.words(main.text()) + " ";
+    int some = Math.min(MAX_LESSER, marks.lesserHeadings.size());
+    for (Mark heading : marks.lesserHeadings.subList(0, some)) {
+      int behind = heading.place() - main.place();
+      boolean below = behind > 0 && behind <= NEAR;
+      boolean fuller = below && TextFolding.words(heading.text()).startsWith(start);
+      if (isHeadlineLike(heading) && (fuller || (!close && isTitlePart(heading.text())))) {
+        return heading;
+      }
+    }
+    return null;
+  }
+
+  private boolean isTitlePart(String heading) {
+    String words = TextFolding.words(heading);
+    return TextFolding.wordCount(heading) > MAX_NAME_WORDS
+        && vote.wordings().stream()
+            .anyMatch(w -> w.source().isStated() && HeadlineVote.isPart(w.text(), words));
+  }
+
   private boolean isHeadlineLike(Mark heading) {
     String text = heading.text();
     return text.length() <= HeadlineVote.MAX_CHARS
         && !heading.isForeign()
-        && !sites.isExactly(text);
+        && !sites.isExactly(text)
+        && !ShownHeading.isHidden(heading.element());
   }
 
   private @Nullable Mark mainHeading(List<Mark> headings) {
@@ -237,7 +299,8 @@ final class HtmlHeadlines {
   }
 
   /** A kicker in front of the headline may be part of the heading's element. */
-  private void addPrinted(Element heading, Source source) {
+  private void addPrinted(Element printed, Source source) {
+    Element heading = ShownHeading.of(printed);
     List<Element> parts = new ArrayList<>();
     for (Element child : heading.children()) {
       if (!child.text().isBlank()) {
@@ -251,7 +314,8 @@ final class HtmlHeadlines {
       String kicker = TextFolding.collapse(first.text());
       String rest = TextFolding.collapse(withoutStart(heading.wholeText(), first.wholeText()));
       if (rest.length() >= HeadlineVote.MIN_WORDS_CHARS && whole.startsWith(kicker)) {
-        boolean named = KICKER.matcher(first.className()).find() || isNamedHeadline(parts, rest);
+        boolean named =
+            ShownHeading.KICKER.matcher(first.className()).find() || isNamedHeadline(parts, rest);
         headline = withoutKicker(kicker, rest, named);
       }
     }
@@ -278,12 +342,12 @@ final class HtmlHeadlines {
   private static boolean isNamedHeadline(List<Element> parts, String rest) {
     Element last = parts.get(parts.size() - 1);
     String name = last.className();
-    return HEADLINE.matcher(name).find()
-        && !KICKER.matcher(name).find()
+    return ShownHeading.HEADLINE.matcher(name).find()
+        && !ShownHeading.KICKER.matcher(name).find()
         && rest.endsWith(TextFolding.collapse(last.text()))
         && parts.stream()
             .limit(parts.size() - 1)
-            .noneMatch(part -> HEADLINE.matcher(part.className()).find());
+            .noneMatch(part -> ShownHeading.HEADLINE.matcher(part.className()).find());
   }
 
   private String withoutKicker(String kicker, String rest, boolean named) {

@@ -35,8 +35,12 @@ final class HtmlMetadata {
     this.candidates = candidates;
   }
 
-  /** Offers what the page says. */
-  static void offer(Document page, Candidates candidates, DateParser parser) {
+  /**
+   * Offers what the page says.
+   *
+   * @param text the heading of its main text
+   */
+  static void offer(Document page, TextHeading text, Candidates candidates, DateParser parser) {
     PageMarks marks = PageMarks.of(page);
     DateParser dates = parser.reading(order(page, marks));
     JsonLd data = JsonLd.of(marks.scripts);
@@ -49,7 +53,7 @@ final class HtmlMetadata {
     String suffix = Outlets.splitPageTitle(title, candidates.outlet.bestValue()).outlet();
     candidates.outlet.offer(suffix, Origin.HTML_META, 0.55);
     SiteNames sites = metadata.siteNames();
-    HtmlHeadlines.offer(marks, metadata.items, data, title, sites, candidates);
+    HtmlHeadlines.offer(marks, metadata.items, data, title, sites, text, candidates);
     HtmlDates.offer(marks, metadata.items, data, candidates, dates);
     data.offerAuthorsTo(candidates, sites);
     HtmlAuthors.offer(marks, metadata.items, sites, candidates, dates);
@@ -139,6 +143,7 @@ final class HtmlMetadata {
     String subject = marks.meta("dc.subject");
     boolean section = subject != null && Sections.isSection(subject);
     candidates.section.offer(section ? subject : null, Origin.HTML_META, 0.7);
+    marks.categories.forEach(link -> candidates.addFiling(link.text()));
     candidates.standfirst.offer(marks.meta("og:description"), Origin.OPEN_GRAPH, 0.5);
     candidates.standfirst.offer(marks.meta("description"), Origin.HTML_META, 0.45);
     candidates.standfirst.offer(items.value("description"), Origin.MICRODATA, 0.7);

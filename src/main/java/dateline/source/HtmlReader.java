@@ -20,7 +20,6 @@ final class HtmlReader implements FormatReader {
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
   private static final int HEAD_BYTES = 4096;
   private static final int MAX_HEAD_BLOCKS = 10;
-  private static final int MAX_BYLINE_BLOCKS = 30;
   private static final int MAX_TAIL_BLOCKS = 25;
 
   /** So many paragraphs at most stand in front of a text that begins with its day. */
@@ -49,11 +48,14 @@ final class HtmlReader implements FormatReader {
   /** Reads a page that is parsed already. */
   Draft draft(Document page) {
     Candidates candidates = new Candidates();
-    HtmlMetadata.offer(page, candidates, dates);
-    SavedPage.offer(page, candidates);
     List<Block> main = MainText.of(page);
     List<Block> all = HtmlBlocks.of(page.body());
+    HtmlMetadata.offer(page, new TextHeading(all, main), candidates, dates);
+    SavedPage.offer(page, candidates);
     readAround(all, main, candidates);
+    if (candidates.published.isEmpty()) {
+      HiddenDates.offer(page, candidates, dates);
+    }
     List<Block> blocks = new ArrayList<>(main);
     blocks.addAll(bioBlocks(all, main, candidates));
     return new Draft(null, candidates, Layout.BODY, blocks);
@@ -94,43 +96,23 @@ final class HtmlReader implements FormatReader {
     }
     text.stream().limit(MAX_DATELINES).forEach(block -> offerDateline(block.text(), candidates));
     offerPrintedDate(all, Math.max(start, 0), candidates);
-    offerPrintedByline(all, Math.max(start, 0), end, candidates);
+    new PrintedBylines(all, candidates, dates).offer(Math.max(start, 0), end, end(all, main));
+  }
+
+  /** Returns the line behind the last of the main text. */
+  private static int end(List<Block> all, List<Block> main) {
+    String last = main.get(main.size() - 1).text();
+    int end = all.size();
+    for (int i = 0; i < all.size(); i++) {
+      end = all.get(i).text().equals(last) ? i + 1 : end;
+    }
+    return end;
   }
 
   /** The main text may begin with the headline once more, or have it as its first heading. */
   private static List<Block> withoutHeadline(List<Block> main, String headline) {
     int from = TextFolding.sameWords(main.get(0).text(), headline) ? 1 : 0;
     return main.subList(from, main.size());
-  }
-
-  /** A line "By …" below the headline, or, less surely, "Text: …" below the text. */
-  private void offerPrintedByline(List<Block> all, int headline, int text, Candidates candidates) {
-    int last = Math.min(all.size(), Math.min(headline + MAX_BYLINE_BLOCKS, text + 3));
-    for (int i = headline; i < all.size(); i++) {
-      boolean above = i < last;
-      boolean below = i >= text;
-      String line = all.get(i).text();
-      boolean labelled = Bylines.isLabel(line) && i + 1 < all.size();
-      String byline = labelled ? "By " + all.get(i + 1).text() : line;
-      boolean sure = above || line.contains(":");
-      if ((above || below) && sure && Bylines.isFullByline(byline)) {
-        double trust = above ? 0.62 : 0.5;
-        candidates.authors.offer(Bylines.parse(byline), Origin.TEXT_PATTERN, trust);
-        return;
-      }
-      if (above && line.length() <= MAX_DATE_LINE_CHARS) {
-        offerPoster(line, candidates);
-      }
-    }
-  }
-
-  /** "Posted by Ada on 24 June 2024": a first name, or that of a user. */
-  private void offerPoster(String line, Candidates candidates) {
-    DateParser.Found date = dates.find(line);
-    String poster = date == null ? line : line.substring(0, date.start());
-    if (Bylines.isPostedBy(poster)) {
-      candidates.authors.offer(Bylines.parse(poster), Origin.TEXT_PATTERN, 0.4);
-    }
   }
 
   /** "24.06.2024 – The council has …" */

@@ -223,7 +223,7 @@ final class JsonLd {
     if (persons.isEmpty()) {
       candidates.authors.offer(Candidates.nonEmpty(authors), Origin.JSON_LD, 0.3);
     } else {
-      boolean full = persons.stream().anyMatch(author -> Bylines.isFullName(author.name()));
+      boolean full = persons.stream().anyMatch(author -> AuthorNames.isFullName(author.name()));
       candidates.authors.offer(persons, Origin.JSON_LD, full ? 0.9 : 0.6);
     }
   }

@@ -33,10 +33,11 @@ final class NameCues {
     FOREIGN_ARTICLE(
         "comment|teaser|card|related",
         "(?:^|\\s)(?:comment(?:-body|-item|__\\w+)?|teaser\\S*|card\\S*|related\\S*)(?:\\s|$)"),
-    DATE("date|publish|time|posted|meta|byline|submitted|post-info|datum|fecha", ""),
+    DATE("date|publish|time|posted|meta|byline|submitted|post-info|datum|fecha|tarih", ""),
     AUTHOR(
         "author|byline|autor|auteur|writer|verfasser|signature|creator|vcard|contributor|posted-by"
-            + "|postedby|journalist|redakteur|username|expert-name",
+            + "|postedby|journalist|redakteur|redaktor|yazar|muhabir|forfatter|skribent|username"
+            + "|expert-name",
         ""),
 
     /** The author's name, without her role, picture and address. */
@@ -70,6 +71,9 @@ final class NameCues {
   /** So a page builder calls whatever it builds, the article's own parts too. */
   private static final String BUILDERS_WIDGET = "elementor-widget";
 
+  /** Where a page's classes are made by a program, these attributes say what their parts are. */
+  private static final List<String> SPOKEN = List.of("data-testid", "data-component");
+
   private static final Map<Cue, List<String>> WORDS = words();
 
   private final Map<String, Set<Cue>> known = new HashMap<>();
@@ -84,11 +88,11 @@ final class NameCues {
 
   /** Returns the cues in the element's class and id. */
   Set<Cue> of(Element element) {
-    if (!element.hasAttr("class") && !element.hasAttr("id")) {
-      return Set.of();
-    }
     String names = (element.attr("class") + " " + element.id()).strip();
-    return known.computeIfAbsent(names, NameCues::read);
+    for (String spoken : SPOKEN) {
+      names = element.hasAttr(spoken) ? names + " " + element.attr(spoken) : names;
+    }
+    return names.isEmpty() ? Set.of() : known.computeIfAbsent(names, NameCues::read);
   }
 
   private static Set<Cue> read(String spelled) {

@@ -52,7 +52,7 @@ final class Outlets {
     return isName(text)
         && TextFolding.wordCount(text) <= 5
         && TYPICAL.matcher(text).find()
-        && !Bylines.isDesk(text);
+        && !AuthorNames.isDesk(text);
   }
 
   /**

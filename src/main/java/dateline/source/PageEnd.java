@@ -59,7 +59,7 @@ final class PageEnd {
       return true;
     }
     List<Author> known = candidates.knownAuthors();
-    boolean desk = Bios.isBio(text, List.of()) && Bylines.isDesk(nameOf(text));
+    boolean desk = Bios.isBio(text, List.of()) && AuthorNames.isDesk(nameOf(text));
     if (Bios.isBio(text, known)
         || desk
         || (line.style() == Style.EMPHASIS && Bios.isBio(text, List.of()))) {
@@ -103,8 +103,9 @@ final class PageEnd {
   private boolean readByline(String text) {
     boolean names =
         Bylines.isByline(text)
-            || (Bylines.isNames(text) && (Bylines.isDesk(text) || candidates.isAuthor(text)))
-            || (Bylines.isNames(text) && !bios.isEmpty() && bios.get(0).contains(text));
+            || (AuthorNames.isNames(text)
+                && (AuthorNames.isDesk(text) || candidates.isAuthor(text)))
+            || (AuthorNames.isNames(text) && !bios.isEmpty() && bios.get(0).contains(text));
     if (!names) {
       return false;
     }

@@ -65,7 +65,7 @@ final class PageHead {
       boolean strong =
           line.style() == Style.TITLE
               || Bylines.isByline(line.text())
-              || Bylines.isDesk(line.text())
+              || AuthorNames.isDesk(line.text())
               || Outlets.isTypical(line.text())
               || Sections.isSection(line.text())
               || Imprint.parse(line.text(), dates) != null;
@@ -102,7 +102,7 @@ final class PageHead {
       candidates.offer(imprint, 0.8);
       return true;
     }
-    if (Bylines.isDesk(text)) {
+    if (AuthorNames.isDesk(text)) {
       candidates.authors.offer(Candidates.nonEmpty(Bylines.parse(text)), Origin.TEXT_PATTERN, 0.7);
       return true;
     }
@@ -274,7 +274,7 @@ final class PageHead {
     boolean outlet = Outlets.isTypical(line) || !candidates.authors.isEmpty();
     if (outlet) {
       candidates.outlet.offer(line, Origin.TEXT_PATTERN, 0.55);
-    } else if (Bylines.isNames(line)) {
+    } else if (AuthorNames.isNames(line)) {
       candidates.authors.offer(Candidates.nonEmpty(Bylines.parse(line)), Origin.TEXT_PATTERN, 0.6);
     }
   }

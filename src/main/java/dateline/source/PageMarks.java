@@ -95,6 +95,7 @@ final class PageMarks implements NodeVisitor {
           "person",
           "persons",
           "members",
+          "newsteam",
           "redakteur",
           "redakteure",
           "journalist",
@@ -137,6 +138,7 @@ final class PageMarks implements NodeVisitor {
   final List<Property> properties = new ArrayList<>();
   final List<Element> headers = new ArrayList<>();
   final List<Element> crumbs = new ArrayList<>();
+  final List<Element> categories = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
 
   private final NameCues cues = new NameCues();
@@ -217,6 +219,9 @@ final class PageMarks implements NodeVisitor {
       case "a", "link" -> {
         if (mark.element().attr("rel").contains("author") || isAuthorPage(mark.element())) {
           authorLinks.add(mark);
+        }
+        if (mark.element().attr("rel").contains("category")) {
+          categories.add(mark.element());
         }
       }
       default -> {}

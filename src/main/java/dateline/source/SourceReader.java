@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReader implements AutoCloseable {
 
   /** Raised with every change by which a file may be read otherwise. */
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private final SourceSettings settings;
   private final DateParser dates;

@@ -60,6 +60,12 @@ class BylinesTest {
           Escribe Ada Quill en Puerto                    | Ada Quill
           Staff and news service reports                 | Staff and news service reports
           Eine Kolumne von Ada Quill                     | Ada Quill
+          More Posts                                     | -
+          Weitere Beiträge                               | -
+          Publiziert                                     | -
+          Ada QuillFollow                                | Ada Quill
+          作者：林小河                                    | 林小河
+          Autorin: Ada Quill, Projektleiterin            | Ada Quill
           """)
   void splitsNamesAndTakesOffTheRest(String byline, String names) {
     var read = String.join("; ", Bylines.parse(byline).stream().map(Author::name).toList());

@@ -24,7 +24,7 @@ class HtmlMetadataTest {
   private static Candidates read(String head, String body) {
     Candidates candidates = new Candidates();
     String html = "<html><head>" + head + "</head><body>" + body + "</body></html>";
-    HtmlMetadata.offer(Jsoup.parse(html), candidates, DATES);
+    HtmlMetadata.offer(Jsoup.parse(html), TextHeading.NONE, candidates, DATES);
     return candidates;
   }
 
@@ -284,7 +284,7 @@ class HtmlMetadataTest {
           "<br /><b>Deprecated</b>: wp-db.php on line <b>56</b><br /><!DOCTYPE html><html><head>"
               + "<title>Nobody wants the ninth pier</title></head><body><p>Text.</p></body></html>";
       Candidates candidates = new Candidates();
-      HtmlMetadata.offer(Jsoup.parse(page), candidates, DATES);
+      HtmlMetadata.offer(Jsoup.parse(page), TextHeading.NONE, candidates, DATES);
       assertThat(candidates.headline.bestValue()).isEqualTo("Nobody wants the ninth pier");
     }
   }

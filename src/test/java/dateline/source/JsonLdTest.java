@@ -23,7 +23,8 @@ class JsonLdTest {
   private static Candidates read(String json, String head) {
     Candidates candidates = new Candidates();
     String script = "<script type='application/ld+json'>" + json + "</script>";
-    HtmlMetadata.offer(Jsoup.parse("<head>" + head + script + "</head>"), candidates, DATES);
+    HtmlMetadata.offer(
+        Jsoup.parse("<head>" + head + script + "</head>"), TextHeading.NONE, candidates, DATES);
     return candidates;
   }
 
@@ -140,7 +141,7 @@ class JsonLdTest {
         "publisher":{"name":"Quay Observer"}}</script>
         <h1>A pier for nobody</h1><p class="byline">By Ada Quill</p>
         """;
-    HtmlMetadata.offer(Jsoup.parse(page), candidates, DATES);
+    HtmlMetadata.offer(Jsoup.parse(page), TextHeading.NONE, candidates, DATES);
     assertThat(names(candidates)).containsExactly("Ada Quill");
   }
 }

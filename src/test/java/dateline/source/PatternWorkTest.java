@@ -65,9 +65,9 @@ class PatternWorkTest {
   /** These see text whose white space has been collapsed. */
   private static final Set<String> COLLAPSED =
       Set.of(
+          "AuthorNames.TRAILING",
           "Bylines.NEXT_FIELD",
           "Bylines.SEPARATOR",
-          "Bylines.TRAILING",
           "HeadlineVote.TITLE_PART",
           "Outlets.TITLE_SUFFIX",
           "SiteNames.SEPARATOR");
