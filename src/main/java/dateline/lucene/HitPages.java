@@ -122,6 +122,8 @@ final class HitPages {
       throws IOException {
     Query text = compiler.compileText(asked.root());
     Query related = related(request, asked).map(compiler::compileText).orElse(text);
+    // Where any word will do, others say as well why an article is listed.
+    Query answering = asked.fallBack() ? related : text;
     List<HitReader.Found> page = new ArrayList<>();
     int from = Math.min(request.offset(), best.size());
     int to = Math.min(request.offset() + request.size(), best.size());
@@ -132,7 +134,7 @@ final class HitPages {
               ranked.doc(),
               ranked.match(),
               ranked.score(),
-              ranked.match() == Match.ANSWER ? text : related,
+              ranked.match() == Match.ANSWER ? answering : related,
               request.explain() ? explain(searcher, ranked, words) : null));
     }
     int missing = request.size() - page.size();
@@ -147,7 +149,7 @@ final class HitPages {
               found.doc,
               Match.ANSWER,
               Math.min(score, most),
-              text,
+              answering,
               request.explain() ? explanation(searcher.explain(asked.query(), found.doc)) : null));
     }
     return hits.page(searcher, page, versions);

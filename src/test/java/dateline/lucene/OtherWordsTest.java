@@ -128,6 +128,8 @@ class OtherWordsTest {
     assertThat(results.total().value()).isEqualTo(3);
     assertThat(of(results, Match.OTHER_WORDS)).containsExactly("part");
     assertThat(highlighted(hit(results, "part"))).isEqualTo("woven hulls");
+    // Both that it is an answer and that it has another name are told.
+    assertThat(highlighted(hit(results, "name"))).isEqualTo("Papyrus boats");
   }
 
   @Test

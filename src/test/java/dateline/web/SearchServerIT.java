@@ -17,6 +17,7 @@ import dateline.ingest.IngestProgress;
 import dateline.lucene.LuceneArticleIndex;
 import dateline.lucene.LuceneArticleSearch;
 import dateline.query.QueryParser;
+import dateline.query.Thesaurus;
 import dateline.search.Dimension;
 import dateline.search.ValueLabels;
 import dateline.source.SourceReader;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,11 @@ class SearchServerIT {
         new SearchServer(
             WebSettings.loopback(0),
             search,
-            new QueryParser(countries::find, name -> Optional.empty()),
+            new QueryParser(
+                countries::find,
+                name -> Optional.empty(),
+                (type, name) -> Optional.empty(),
+                Thesaurus.shipped()),
             labels(countries));
     opened.add(0, server);
     port = server.start();
@@ -110,6 +116,21 @@ class SearchServerIT {
   }
 
   @Test
+  void otherWordsForTheSameAreToldAndMarked() throws Exception {
+    JsonNode answer = json("/api/v1/search?q=cessation+of+hostilities&size=100");
+    assertThat(answer.at("/otherWords/0/name").asText()).isEqualTo("cessation of hostilities");
+    assertThat(answer.at("/otherWords/0/names").toString()).contains("ceasefire", "armistice");
+    assertThat(answer.get("hits").findValuesAsText("match")).contains("other_words");
+
+    Document page = page("/search?q=cessation+of+hostilities&size=100");
+    Element armistice = page.expectFirst(".other-words a:contains(armistice)");
+    assertThat(armistice.attr("href")).startsWith("/search?q=%22armistice%22");
+    assertThat(page.select(".hit p.match").eachText()).contains("Has other words for it");
+    assertThat(page.select(".hit mark").eachText()).contains("ceasefire");
+    assertThat(page("/search?q=%22cessation+of+hostilities%22").select(".other-words")).isEmpty();
+  }
+
+  @Test
   void dprkArtilleryIsFoundFirstAndFiledUnderBothCountries() throws Exception {
     JsonNode hit = json("/api/v1/search?q=DPRK+artillery").get("hits").get(0);
     assertThat(hit.get("about")).extracting(JsonNode::asText).containsExactlyInAnyOrder("KP", "RU");
@@ -138,8 +159,13 @@ class SearchServerIT {
     JsonNode json = json("/api/v1/search?" + query);
     Document page = page("/search?" + query);
     long total = json.get("total").get("value").asLong();
-    assertThat(page.select(".total").text())
-        .isEqualTo("%,d %s".formatted(total, total == 1 ? "article" : "articles"));
+    long related = json.get("related").asLong();
+    String both =
+        "%,d %s".formatted(total, total == 1 ? "article" : "articles")
+            + (related == 0
+                ? ""
+                : ", and %,d related articles (leave them out)".formatted(related));
+    assertThat(page.select(".total").text()).isEqualTo(both);
     assertThat(page.select(".hit h2").eachText()).isEqualTo(texts(json.get("hits"), "headline"));
   }
 
