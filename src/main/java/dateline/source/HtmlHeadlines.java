@@ -210,7 +210,7 @@ final class HtmlHeadlines {
       int behind = heading.place() - main.place();
       boolean below = behind > 0 && behind <= NEAR;
       boolean fuller = below && TextFolding.words(heading.text()).startsWith(start);
-      if (isHeadlineLike(heading) && (fuller || (!close && isTitlePart(heading.text())))) {
+      if ((fuller || (!close && isTitlePart(heading.text()))) && isHeadlineLike(heading)) {
         return heading;
       }
     }

@@ -88,6 +88,9 @@ final class NameCues {
 
   /** Returns the cues in the element's class and id. */
   Set<Cue> of(Element element) {
+    if (element.attributesSize() == 0) {
+      return Set.of();
+    }
     String names = (element.attr("class") + " " + element.id()).strip();
     for (String spoken : SPOKEN) {
       names = element.hasAttr(spoken) ? names + " " + element.attr(spoken) : names;

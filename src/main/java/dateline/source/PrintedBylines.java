@@ -81,11 +81,16 @@ final class PrintedBylines {
       boolean above = i < last;
       boolean below = i >= text;
       String line = lines.get(i).text();
+      boolean named = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
+      if (!above && (!below || !named)) {
+        continue;
+      }
       boolean labelled = Bylines.isLabel(line) && i + 1 < lines.size();
       String byline = labelled ? "By " + lines.get(i + 1).text() : line;
-      boolean named = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
-      byline = named ? STOP.matcher(byline).replaceFirst("") : byline;
-      if ((above || below) && (above || named) && Bylines.isFullByline(byline)) {
+      if (named && byline.endsWith(".")) {
+        byline = STOP.matcher(byline).replaceFirst("");
+      }
+      if (Bylines.isFullByline(byline)) {
         double trust = above ? 0.62 : 0.5;
         candidates.authors.offer(Bylines.parse(byline), Origin.TEXT_PATTERN, trust);
         return;
