@@ -161,19 +161,7 @@ class OtherWordsTest {
 
   @Test
   void anExplanationNamesTheOtherWords() throws IOException {
-    var request =
-        new SearchRequest(
-            parser.parse("reed boat"),
-            List.of(),
-            null,
-            SearchSort.RELEVANCE,
-            0,
-            10,
-            Matching.BEST,
-            true,
-            false);
-
-    Hit part = hit(index.search().search(request), "part");
+    Hit part = hit(index.explained(parser.parse("reed boat")), "part");
     Explanation explanation = part.explanation();
 
     assertThat(explanation)

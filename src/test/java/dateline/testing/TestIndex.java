@@ -120,17 +120,14 @@ public final class TestIndex implements AutoCloseable {
 
   /** Returns the first of the whole list, related articles included, with explanations. */
   public SearchResults explained(String query) throws IOException {
+    return explained(parse(query));
+  }
+
+  /** The same for a query that another parser has understood. */
+  public SearchResults explained(ParsedQuery query) throws IOException {
     return search.search(
         new SearchRequest(
-            parse(query),
-            List.of(),
-            null,
-            SearchSort.RELEVANCE,
-            0,
-            10,
-            Matching.BEST,
-            true,
-            false));
+            query, List.of(), null, SearchSort.RELEVANCE, 0, 10, Matching.BEST, true, false));
   }
 
   /** The paths of the articles that answer, most relevant first. */
