@@ -45,7 +45,8 @@ class ArchitectureTest {
     MAY_USE.put("story", Set.of());
     MAY_USE.put(
         "lucene", Set.of("article", "embedding", "analysis", "index", "query", "search", "story"));
-    MAY_USE.put("ingest", Set.of("article", "source", "entity", "embedding", "index"));
+    MAY_USE.put("spill", Set.of());
+    MAY_USE.put("ingest", Set.of("article", "source", "entity", "embedding", "index", "spill"));
     MAY_USE.put(
         "evaluate",
         Set.of(

@@ -2,7 +2,6 @@ package dateline.index;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** A place where articles are kept. One writer at a time; readers are never disturbed. */
 public interface ArticleIndex {
@@ -11,7 +10,7 @@ public interface ArticleIndex {
    * Gives the source files of the serving generation to {@code visitor}, ordered by path; none if
    * there is no index. Disturbs no writer.
    */
-  default void visitInventory(Consumer<InventoryEntry> visitor) throws IOException {
+  default void visitInventory(Inventory.Visitor<InventoryEntry> visitor) throws IOException {
     readInventory(
         inventory -> {
           inventory.forEach(visitor);

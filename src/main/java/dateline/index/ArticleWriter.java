@@ -2,8 +2,10 @@ package dateline.index;
 
 import dateline.article.EnrichedArticle;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes articles and the inventory of the files they came from. Nothing is seen by readers before
@@ -35,11 +37,14 @@ public interface ArticleWriter extends AutoCloseable {
   /** Forgets, with the next commit, a corpus folder; its files have to be removed one by one. */
   void forgetFolder(String name);
 
+  /** Returns a file with its articles as of the last commit; nothing if it is not in the index. */
+  Optional<StoredFile> stored(String path) throws IOException;
+
   /**
-   * Returns the articles of a file as of the last commit, in the order they were put; none if it
-   * has none.
+   * Returns a folder for what a run cannot hold in memory. It is not there before something is put
+   * into it; what is in it is deleted when the writer is closed, or the next one is opened.
    */
-  List<EnrichedArticle> articles(String path) throws IOException;
+  Path scratch();
 
   /**
    * Replaces whatever the index holds of a file.

@@ -4,137 +4,239 @@ import dateline.index.FileOutcome;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.KnownFile;
+import dateline.spill.RecordList;
+import dateline.spill.RecordReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What has to be looked into, by what the file system says.
- *
- * @param toHash files that are new, or may have changed, ordered by path
- * @param known which of them the index knows, in the same order
- * @param gone paths the index knows that are no longer there, ordered
- * @param orphans copies whose original is no longer one, ordered
- * @param unchanged how many files need not be looked into
- * @param again whether files are read again though their content is the same
- */
-record ChangePlan(
-    List<FoundFile> toHash,
-    List<Boolean> known,
-    List<String> gone,
-    List<String> orphans,
-    long unchanged,
-    boolean again) {
+/** What has to be looked into, by what the file system says. */
+final class ChangePlan implements Closeable {
+  private final RecordList<Candidate> candidates;
+  private final RecordList<String> gone;
+  private final RecordList<String> orphans;
+  private final boolean again;
+  private long candidateBytes;
+  private long unchanged;
+
+  private ChangePlan(RunRecords records, boolean again) {
+    this.candidates = records.list(new Candidate.Format(records.folders()));
+    this.gone = records.strings();
+    this.orphans = records.strings();
+    this.again = again;
+  }
 
   /**
    * Compares what was found with what the index knows, both in order of paths, so that neither is
-   * held twice. A file is taken as unchanged if its stamp is, and if it could be opened:
-   * permissions change without a trace.
+   * held. A file is taken as unchanged if its stamp is, and if it could be opened: permissions
+   * change without a trace.
    *
    * @param verify whether to trust no stamp
    */
-  static ChangePlan of(List<Scan> scans, Inventory inventory, boolean verify) throws IOException {
-    var plan = new Builder(verify);
-    for (Scan scan : scans) {
-      plan.add(scan, inventory);
+  static ChangePlan of(Scan scan, Inventory inventory, boolean verify, RunRecords records)
+      throws IOException {
+    var plan = new ChangePlan(records, false);
+    try (RecordList<String> copies = records.strings();
+        RecordReader<Sighting> found = scan.reader()) {
+      var comparison = new Comparison(plan, copies, found, verify);
+      for (Range range : ranges(scan.scopes())) {
+        inventory.forEachFile(
+            range.prefix(),
+            known -> {
+              if (range.covers(known.path())) {
+                comparison.compare(known);
+              }
+            });
+      }
+      comparison.finish();
+      plan.addOrphans(copies, inventory);
+      return plan;
+    } catch (IOException | RuntimeException e) {
+      try (plan) {
+        throw e;
+      }
     }
-    return plan.build(inventory);
   }
 
-  /** Has files the index knows read again, in order of paths, whatever they hold. */
-  static ChangePlan again(List<FoundFile> files, List<String> gone) {
-    return new ChangePlan(files, Collections.nCopies(files.size(), true), gone, List.of(), 0, true);
+  /** Makes an empty plan, to have files the index knows read again, whatever they hold. */
+  static ChangePlan again(RunRecords records) {
+    return new ChangePlan(records, true);
   }
 
-  private static final class Builder {
-    private record Candidate(FoundFile file, boolean known) {}
+  /** Adds a file that is new or may have changed. */
+  void add(Candidate candidate) throws IOException {
+    candidates.add(candidate);
+    candidateBytes += candidate.file().stamp().size();
+  }
 
+  /** Adds the path of a file that is no longer there. */
+  void addGone(String path) throws IOException {
+    gone.add(path);
+  }
+
+  /** Files that are new, or may have changed. */
+  RecordList<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** Returns the bytes of all candidates. */
+  long candidateBytes() {
+    return candidateBytes;
+  }
+
+  /** Paths the index knows that are no longer there. */
+  RecordList<String> gone() {
+    return gone;
+  }
+
+  /** Copies whose original is no longer one. */
+  RecordList<String> orphans() {
+    return orphans;
+  }
+
+  /** Returns how many files need not be looked into. */
+  long unchanged() {
+    return unchanged;
+  }
+
+  /** Returns whether files are read again though their content is the same. */
+  boolean again() {
+    return again;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (candidates;
+        gone) {
+      orphans.close();
+    }
+  }
+
+  private void addOrphans(RecordList<String> copies, Inventory inventory) throws IOException {
+    try (RecordReader<String> paths = copies.reader()) {
+      for (String path = paths.next(); path != null; path = paths.next()) {
+        if (isOrphan(path, inventory)) {
+          orphans.add(path);
+        }
+      }
+    }
+  }
+
+  /** A killed run may have replaced an original and not yet come to its copies. */
+  private static boolean isOrphan(String path, Inventory inventory) throws IOException {
+    InventoryEntry copy = inventory.entry(path).orElseThrow();
+    if (!(copy.outcome() instanceof FileOutcome.Duplicate duplicate)) {
+      return false;
+    }
+    Optional<InventoryEntry> original = inventory.entry(duplicate.path());
+    return original.isEmpty()
+        || original.get().outcome() instanceof FileOutcome.Duplicate
+        || !original.get().sha256().equals(copy.sha256());
+  }
+
+  /**
+   * A part of the index that scopes are in.
+   *
+   * @param prefix of all its paths
+   */
+  private record Range(String prefix, List<Scope> scopes) {
+    boolean covers(String path) {
+      return scopes.stream()
+          .anyMatch(scope -> path.startsWith(scope.prefix()) && scope.covers(path));
+    }
+  }
+
+  /** Returns ranges that have no path in common, in order. */
+  private static List<Range> ranges(List<Scope> scopes) {
+    List<Range> ranges = new ArrayList<>();
+    for (Scope scope :
+        scopes.stream()
+            .sorted((one, other) -> PathOrder.BYTES.compare(one.prefix(), other.prefix()))
+            .toList()) {
+      if (ranges.isEmpty() || !scope.prefix().startsWith(ranges.getLast().prefix())) {
+        ranges.add(new Range(scope.prefix(), new ArrayList<>()));
+      }
+      ranges.getLast().scopes().add(scope);
+    }
+    return ranges;
+  }
+
+  /** Goes through what was found and what is known side by side. */
+  private static final class Comparison {
+    private final ChangePlan plan;
+    private final RecordList<String> copies;
+    private final RecordReader<Sighting> found;
     private final boolean verify;
-    private final List<Candidate> toHash = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
-    private final List<String> copies = new ArrayList<>();
-    private long unchanged;
-    private int next;
+    private @Nullable Sighting next;
 
-    Builder(boolean verify) {
+    /** The folder in whose paths the comparison may be, and of which nothing is known. */
+    private @Nullable String hidden;
+
+    Comparison(
+        ChangePlan plan, RecordList<String> copies, RecordReader<Sighting> found, boolean verify)
+        throws IOException {
+      this.plan = plan;
+      this.copies = copies;
+      this.found = found;
       this.verify = verify;
+      this.next = found.next();
     }
 
-    void add(Scan scan, Inventory inventory) throws IOException {
-      List<FoundFile> found = scan.files();
-      next = 0;
-      inventory.forEachFile(
-          scan.scope().prefix(),
-          known -> {
-            if (scan.scope().covers(known.path())) {
-              addUpTo(found, known.path());
-              compare(scan, known);
-            }
-          });
-      while (next < found.size()) {
-        toHash.add(new Candidate(found.get(next++), false));
-      }
-    }
-
-    private void addUpTo(List<FoundFile> found, String path) {
-      while (next < found.size() && PathOrder.BYTES.compare(found.get(next).path(), path) < 0) {
-        toHash.add(new Candidate(found.get(next++), false));
-      }
-    }
-
-    private void compare(Scan scan, KnownFile known) {
-      boolean isFound =
-          next < scan.files().size() && scan.files().get(next).path().equals(known.path());
-      if (!isFound) {
-        if (scan.isUnknown(known.path())) {
-          unchanged++;
+    void compare(KnownFile known) throws IOException {
+      passUpTo(known.path());
+      Sighting same = next;
+      if (same == null || !same.path().equals(known.path())) {
+        if (hidden != null && known.path().startsWith(hidden)) {
+          plan.unchanged++;
         } else {
-          gone.add(known.path());
+          plan.addGone(known.path());
         }
         return;
       }
-      FoundFile file = scan.files().get(next++);
-      if (verify || !known.isOpened() || !known.stamp().equals(file.stamp())) {
-        toHash.add(new Candidate(file, true));
+      next = found.next();
+      if (same.sort() != Sighting.Sort.FILE) {
+        plan.unchanged++;
+        return;
+      }
+      if (verify || !known.isOpened() || !known.stamp().equals(same.file().stamp())) {
+        plan.add(new Candidate(same.file(), true));
       } else {
-        unchanged++;
+        plan.unchanged++;
       }
       if (known.isCopy()) {
         copies.add(known.path());
       }
     }
 
-    ChangePlan build(Inventory inventory) throws IOException {
-      toHash.sort(Comparator.comparing(candidate -> candidate.file().path(), PathOrder.BYTES));
-      gone.sort(PathOrder.BYTES);
-      var orphans = new ArrayList<String>();
-      for (String copy : copies) {
-        if (isOrphan(copy, inventory)) {
-          orphans.add(copy);
-        }
+    /** Passes what lies before a path, which the index does not know. */
+    private void passUpTo(String path) throws IOException {
+      while (next != null && PathOrder.BYTES.compare(next.path(), path) < 0) {
+        pass(next);
+        next = found.next();
       }
-      return new ChangePlan(
-          toHash.stream().map(Candidate::file).toList(),
-          toHash.stream().map(Candidate::known).toList(),
-          gone,
-          orphans,
-          unchanged,
-          false);
     }
 
-    /** A killed run may have replaced an original and not yet come to its copies. */
-    private static boolean isOrphan(String path, Inventory inventory) throws IOException {
-      InventoryEntry copy = inventory.entry(path).orElseThrow();
-      if (!(copy.outcome() instanceof FileOutcome.Duplicate duplicate)) {
-        return false;
+    private void pass(Sighting unknown) throws IOException {
+      switch (unknown.sort()) {
+        case FILE -> plan.add(new Candidate(unknown.file(), false));
+        case HIDDEN -> {
+          if (hidden == null || !unknown.path().startsWith(hidden)) {
+            hidden = unknown.path();
+          }
+        }
+        case INCOMPLETE -> {
+          // It comes again.
+        }
       }
-      Optional<InventoryEntry> original = inventory.entry(duplicate.path());
-      return original.isEmpty()
-          || original.get().outcome() instanceof FileOutcome.Duplicate
-          || !original.get().sha256().equals(copy.sha256());
+    }
+
+    void finish() throws IOException {
+      for (; next != null; next = found.next()) {
+        pass(next);
+      }
     }
   }
 }

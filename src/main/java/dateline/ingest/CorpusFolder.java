@@ -3,6 +3,7 @@ package dateline.ingest;
 import dateline.index.SourceFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder of source files.
@@ -36,7 +37,21 @@ public record CorpusFolder(String name, SourceFolder source) {
 
   /** Returns where a file is, by its name in the index. */
   Path file(String path) {
-    return folder().resolve(path.substring(name.length() + 1));
+    return path.equals(name) ? folder() : folder().resolve(path.substring(name.length() + 1));
+  }
+
+  /**
+   * Returns the folder a file is in, by the file's name in the index.
+   *
+   * @param folders by name
+   * @throws IllegalStateException if it is none of them
+   */
+  static CorpusFolder of(String path, Map<String, CorpusFolder> folders) {
+    CorpusFolder corpus = folders.get(nameOf(path));
+    if (corpus == null) {
+      throw new IllegalStateException(path + " is in no folder of this run");
+    }
+    return corpus;
   }
 
   /** Returns the name of the corpus folder a file is in, by the file's name in the index. */

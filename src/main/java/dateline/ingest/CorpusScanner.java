@@ -4,12 +4,11 @@ import dateline.index.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * Finds the source files of a corpus folder, each with its sidecar.
+ * Finds the source files of corpus folders, each with its sidecar.
  *
  * <p>Hidden files and folders are left out, as is what a line of {@code .datelineignore} names, in
  * its folder and those below. Symbolic links to files are followed, as are those to folders
@@ -18,41 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class CorpusScanner {
 
   /**
-   * Returns the files of a corpus folder.
+   * Returns what is in scopes; nothing in one whose folder is gone.
    *
-   * @throws NotDirectoryException if there is no such folder
+   * @param scopes none of which is part of another
+   * @param incomplete tells which files to leave for later
+   * @throws NotDirectoryException if a corpus folder is gone
    */
-  Scan scan(CorpusFolder corpus) throws IOException {
-    return scan(Scope.of(corpus));
-  }
-
-  /**
-   * Returns the files in a scope; none if its folder is gone.
-   *
-   * @throws NotDirectoryException if the corpus folder is gone
-   */
-  Scan scan(Scope scope) throws IOException {
-    CorpusFolder corpus = real(scope.corpus());
-    var walk = new CorpusWalk(corpus, scope.deep());
-    walk.enter(scope.inside());
-    List<FoundFile> found = walk.found();
-    found.sort(Comparator.comparing(FoundFile::path, PathOrder.BYTES));
-    return new Scan(scope, found, walk.unreadable(), walk.notes());
-  }
-
-  /**
-   * Returns one file, or null if it is gone, was left out since, or is part of another.
-   *
-   * @param path its name in the index
-   */
-  @Nullable FoundFile find(CorpusFolder corpus, String path) throws IOException {
-    int slash = path.lastIndexOf('/');
-    String inside =
-        slash <= corpus.name().length() ? "" : path.substring(corpus.name().length() + 1, slash);
-    return scan(new Scope(corpus, inside, false)).files().stream()
-        .filter(file -> file.path().equals(path))
-        .findFirst()
-        .orElse(null);
+  Scan scan(List<Scope> scopes, Predicate<FoundFile> incomplete, RunRecords records)
+      throws IOException {
+    var scan = new Scan(scopes, incomplete, records);
+    try {
+      for (Scope scope : scopes) {
+        new CorpusWalk(scope, real(scope.corpus()), scan, records).walk();
+      }
+      return scan;
+    } catch (IOException | RuntimeException e) {
+      try (scan) {
+        throw e;
+      }
+    }
   }
 
   /** The folder itself may be a link. */

@@ -9,6 +9,7 @@ import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.index.Stage;
 import dateline.index.StageVersions;
+import dateline.index.StoredFile;
 import dateline.source.FileSeries;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
@@ -94,9 +95,9 @@ final class FileIndexer {
    * A file that is about to be read.
    *
    * @param draft what is known of it already; null if it has to be read
-   * @param before articles of another file of its content, none if there is no such file
+   * @param twin another file of its content, null if there is none
    */
-  record Opened(Reading reading, @Nullable Draft draft, List<EnrichedArticle> before) {
+  record Opened(Reading reading, @Nullable Draft draft, @Nullable StoredFile twin) {
     FileSeries.Named file() {
       return new FileSeries.Named(reading.file().file(), reading.file().path());
     }
@@ -111,16 +112,28 @@ final class FileIndexer {
     if (found != null) {
       return known(takeOver(found, reading));
     }
-    InventoryEntry twin = reading.twin();
-    List<EnrichedArticle> before = twin == null ? List.of() : writer.articles(twin.path());
-    if (twin != null && canTakeOver(twin, reading, before)) {
-      return known(Draft.ready(reading, twin.outcome(), twin.stages(), at(reading, before)));
+    StoredFile twin = twin(reading, writer);
+    if (twin != null && canTakeOver(twin, reading)) {
+      InventoryEntry entry = twin.entry();
+      return known(
+          Draft.ready(reading, entry.outcome(), entry.stages(), at(reading, twin.articles())));
     }
-    return new Opened(reading, null, before);
+    return new Opened(reading, null, twin);
+  }
+
+  /** What the file held when the run began may have been replaced, and committed, meanwhile. */
+  private static @Nullable StoredFile twin(Reading reading, ArticleWriter writer)
+      throws IOException {
+    return reading.twin() == null
+        ? null
+        : writer
+            .stored(reading.twin())
+            .filter(stored -> stored.entry().sha256().equals(reading.sha256()))
+            .orElse(null);
   }
 
   private static Opened known(Draft draft) {
-    return new Opened(draft.reading(), draft, List.of());
+    return new Opened(draft.reading(), draft, null);
   }
 
   /** Begins to read files. */
@@ -131,7 +144,7 @@ final class FileIndexer {
   /** Makes a draft of what was read. */
   Draft draft(Opened file, ParseOutcome outcome) {
     return switch (outcome) {
-      case ParseOutcome.Parsed parsed -> draft(file.reading(), parsed, file.before());
+      case ParseOutcome.Parsed parsed -> draft(file.reading(), parsed, file.twin());
       case ParseOutcome.Skipped skipped ->
           Draft.without(file.reading(), new FileOutcome.Skipped(skipped.reason()), parse);
       case ParseOutcome.Failed failed ->
@@ -193,12 +206,11 @@ final class FileIndexer {
             reading, entry.outcome(), Reuse.withoutEntities(entry.stages()), here, true, false);
   }
 
-  private boolean canTakeOver(
-      InventoryEntry twin, Reading reading, List<EnrichedArticle> articles) {
-    return twin.outcome() instanceof FileOutcome.Indexed indexed
-        && indexed.articles() == articles.size()
-        && twin.stages().agrees(Stage.PARSE, parse)
-        && reading.isNamedLike(twin);
+  private boolean canTakeOver(StoredFile twin, Reading reading) {
+    return twin.entry().outcome() instanceof FileOutcome.Indexed indexed
+        && indexed.articles() == twin.articles().size()
+        && twin.entry().stages().agrees(Stage.PARSE, parse)
+        && reading.isNamedLike(twin.entry());
   }
 
   private static List<EnrichedArticle> at(Reading reading, List<EnrichedArticle> articles) {
@@ -215,19 +227,18 @@ final class FileIndexer {
   /**
    * What was found in a text holds wherever the text is.
    *
-   * @param before articles of another file of the content, none if there is no such file
+   * @param twin another file of the content, null if there is none
    */
-  private Draft draft(Reading reading, ParseOutcome.Parsed parsed, List<EnrichedArticle> before) {
+  private Draft draft(Reading reading, ParseOutcome.Parsed parsed, @Nullable StoredFile twin) {
     List<Article> articles = parsed.articles();
     FileOutcome outcome = new FileOutcome.Indexed(articles.size(), unread(parsed));
-    InventoryEntry twin = reading.twin();
-    if (twin != null && before.size() == articles.size()) {
+    if (twin != null && twin.articles().size() == articles.size()) {
       Map<Article, EnrichedArticle> known = new HashMap<>();
-      at(reading, before).forEach(here -> known.put(here.article(), here));
+      at(reading, twin.articles()).forEach(here -> known.put(here.article(), here));
       List<EnrichedArticle> taken =
           articles.stream().map(known::get).filter(Objects::nonNull).toList();
       if (taken.size() == articles.size()) {
-        return Draft.ready(reading, outcome, parse.with(twin.stages()), taken);
+        return Draft.ready(reading, outcome, parse.with(twin.entry().stages()), taken);
       }
     }
     List<EnrichedArticle> bare =

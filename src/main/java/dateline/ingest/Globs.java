@@ -30,6 +30,10 @@ record Globs(Path folder, List<PathMatcher> patterns) {
   /** Reads the file of patterns in a folder; none if there is no such file. */
   static Globs ignored(Path folder) throws IOException {
     Path file = folder.resolve(IGNORE_FILE);
+    // What is in a folder that cannot be looked into is told when it is opened.
+    if (!Files.exists(file)) {
+      return new Globs(folder, List.of());
+    }
     List<String> lines;
     try {
       lines = Files.readAllLines(file);

@@ -2,12 +2,13 @@ package dateline.ingest;
 
 import dateline.index.ArticleIndex;
 import dateline.index.IndexStatus;
+import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.StageVersions;
 import dateline.index.StatusSource;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Tells the status of an index from its last commit and from what a meter follows. */
 public final class IndexObserver implements StatusSource {
@@ -31,20 +32,29 @@ public final class IndexObserver implements StatusSource {
   public IndexStatus status(int failures) throws IOException {
     return index.readInventory(
         inventory -> {
-          List<InventoryEntry> failed =
-              failures == 0
-                  ? List.of()
-                  : inventory.failed().stream()
-                      .sorted(Comparator.comparing(InventoryEntry::path))
-                      .limit(failures)
-                      .toList();
           return new IndexStatus(
               inventory.accounting(),
               inventory.articlesLacking(wanted),
               index.folders(),
               meter.activity().orElse(null),
               followed,
-              failed);
+              failed(inventory, failures));
         });
+  }
+
+  /** Returns the first failures by path. */
+  private static List<InventoryEntry> failed(Inventory inventory, int most) throws IOException {
+    if (most == 0) {
+      return List.of();
+    }
+    var first = new TreeMap<String, InventoryEntry>(PathOrder.BYTES);
+    inventory.forEachFailed(
+        entry -> {
+          first.put(entry.path(), entry);
+          if (first.size() > most) {
+            first.pollLastEntry();
+          }
+        });
+    return List.copyOf(first.values());
   }
 }

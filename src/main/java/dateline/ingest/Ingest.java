@@ -3,7 +3,6 @@ package dateline.ingest;
 import dateline.entity.Enricher;
 import dateline.index.ArticleIndex;
 import dateline.index.ArticleWriter;
-import dateline.index.InventoryEntry;
 import dateline.index.SourceFolder;
 import dateline.index.StageVersions;
 import dateline.source.SourceReader;
@@ -11,13 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
 /** Brings an index up to date with its corpus folders. Safe to reuse, one run at a time. */
@@ -25,6 +23,7 @@ public final class Ingest {
   private final FileIndexer indexer;
   private final Workers workers;
   private final CorpusScanner scanner = new CorpusScanner();
+  private final long room;
 
   /** How a run tells whether a file is unchanged. */
   public enum Trust {
@@ -48,6 +47,14 @@ public final class Ingest {
    * @param threads how many files are read at once, at least 1
    */
   public Ingest(SourceReader reader, Enrichment enrichment, int threads) {
+    this(reader, enrichment, threads, RunRecords.ROOM);
+  }
+
+  /**
+   * @param room bytes of memory for each list of files that a run makes
+   */
+  Ingest(SourceReader reader, Enrichment enrichment, int threads, long room) {
+    this.room = room;
     this.indexer = new FileIndexer(reader, enrichment);
     this.workers = new Workers(threads);
   }
@@ -141,21 +148,19 @@ public final class Ingest {
       Predicate<FoundFile> incomplete,
       IngestProgress progress)
       throws IOException {
-    Map<String, CorpusFolder> byName = new LinkedHashMap<>();
-    scopes.forEach(scope -> byName.put(scope.corpus().name(), scope.corpus()));
-    List<Scan> complete = new ArrayList<>();
-    List<Scope> again = new ArrayList<>();
-    for (Scan scan : scan(scopes, progress)) {
-      Scan without = scan.without(incomplete);
-      complete.add(without);
-      if (!without.equals(scan)) {
-        again.add(scan.scope());
-      }
+    Map<String, CorpusFolder> folders = new LinkedHashMap<>();
+    for (Scope scope : scopes) {
+      folders.put(scope.corpus().name(), CorpusScanner.real(scope.corpus()));
     }
     try (ArticleWriter writer = index.update()) {
-      checkPlaces(byName, writer);
-      return new PartialReport(
-          run(writer, complete, byName, Trust.STAMPS, progress, true, Reuse.nothing()), again);
+      checkPlaces(folders, writer);
+      progress.phase("scanning", 0, 0);
+      var records = new RunRecords(writer.scratch(), folders, room);
+      try (Scan scan = scanner.scan(scopes, incomplete, records)) {
+        IngestReport report =
+            run(writer, scan, records, Trust.STAMPS, progress, true, Reuse.nothing());
+        return new PartialReport(report, scan.again());
+      }
     }
   }
 
@@ -168,23 +173,10 @@ public final class Ingest {
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
     Map<String, CorpusFolder> byName = byName(folders);
     try (ArticleWriter writer = index.update()) {
-      List<FoundFile> files = new ArrayList<>();
-      List<String> gone = new ArrayList<>();
-      for (InventoryEntry entry : writer.inventory().failed()) {
-        CorpusFolder corpus = byName.get(CorpusFolder.nameOf(entry.path()));
-        if (corpus != null) {
-          FoundFile file = scanner.find(corpus, entry.path());
-          if (file == null) {
-            gone.add(entry.path());
-          } else {
-            files.add(file);
-          }
-        }
-      }
-      files.sort(Comparator.comparing(FoundFile::path, PathOrder.BYTES));
-      gone.sort(PathOrder.BYTES);
+      var records = new RunRecords(writer.scratch(), byName, room);
+      ChangePlan plan = new FailedFiles(scanner, records).plan(writer.inventory());
       return new UpdateRun(writer, indexer, workers, progress, true, Reuse.nothing())
-          .run(ChangePlan.again(files, gone), byName, List.of(), false);
+          .run(plan, records, List.of(), false);
     }
   }
 
@@ -203,14 +195,18 @@ public final class Ingest {
             "the index remembers no folder %s: it has %s"
                 .formatted(name, known.isEmpty() ? "none" : String.join(", ", known)));
       }
-      List<String> paths = new ArrayList<>();
-      writer.inventory().forEachFile(name + '/', known -> paths.add(known.path()));
-      for (String path : paths) {
-        writer.remove(path);
-      }
+      var removed = new LongAdder();
+      writer
+          .inventory()
+          .forEachFile(
+              name + '/',
+              known -> {
+                writer.remove(known.path());
+                removed.increment();
+              });
       writer.forgetFolder(name);
       writer.commit();
-      return paths.size();
+      return removed.sum();
     }
   }
 
@@ -224,50 +220,42 @@ public final class Ingest {
       Reuse reuse)
       throws IOException {
     long started = System.nanoTime();
-    List<Scan> scans = scan(folders.values().stream().map(Scope::of).toList(), progress);
     if (commitEarly) {
       checkPlaces(folders, writer);
     }
-    return run(writer, scans, folders, trust, progress, commitEarly, reuse)
-        .withTook(Duration.ofNanos(System.nanoTime() - started));
+    progress.phase("scanning", 0, 0);
+    var records = new RunRecords(writer.scratch(), folders, room);
+    List<Scope> scopes = folders.values().stream().map(Scope::of).toList();
+    try (Scan scan = scanner.scan(scopes, file -> false, records)) {
+      return run(writer, scan, records, trust, progress, commitEarly, reuse)
+          .withTook(Duration.ofNanos(System.nanoTime() - started));
+    }
   }
 
   private IngestReport run(
       ArticleWriter writer,
-      List<Scan> scans,
-      Map<String, CorpusFolder> folders,
+      Scan scan,
+      RunRecords records,
       Trust trust,
       IngestProgress progress,
       boolean commitEarly,
       Reuse reuse)
       throws IOException {
     boolean commit = !commitEarly;
-    for (CorpusFolder folder : folders.values()) {
-      SourceFolder source = folder.source();
-      SourceFolder noted =
-          new SourceFolder(source.place().toRealPath(), source.include(), source.exclude());
-      commit |= !noted.equals(writer.folders().get(folder.name()));
-      writer.noteFolder(folder.name(), noted);
+    for (CorpusFolder folder : records.folders().values()) {
+      commit |= !folder.source().equals(writer.folders().get(folder.name()));
+      writer.noteFolder(folder.name(), folder.source());
     }
-    ChangePlan plan = ChangePlan.of(scans, writer.inventory(), trust == Trust.NOTHING);
+    ChangePlan plan = ChangePlan.of(scan, writer.inventory(), trust == Trust.NOTHING, records);
     return new UpdateRun(writer, indexer, workers, progress, commitEarly, reuse)
-        .run(plan, folders, Notes.of(scans), commit);
+        .run(plan, records, scan.notes(), commit);
   }
 
-  private List<Scan> scan(List<Scope> scopes, IngestProgress progress) throws IOException {
-    progress.phase("scanning", 0, 0);
-    var scans = new ArrayList<Scan>();
-    for (Scope scope : scopes) {
-      scans.add(scanner.scan(scope));
-    }
-    return scans;
-  }
-
-  /** Returns the folders by name. */
-  private static Map<String, CorpusFolder> byName(List<CorpusFolder> folders) {
+  /** Returns the folders, where they really are, by name. */
+  private static Map<String, CorpusFolder> byName(List<CorpusFolder> folders) throws IOException {
     Map<String, CorpusFolder> byName = new LinkedHashMap<>();
     for (CorpusFolder folder : folders) {
-      if (byName.put(folder.name(), folder) != null) {
+      if (byName.put(folder.name(), CorpusScanner.real(folder)) != null) {
         throw new IllegalArgumentException(
             "two folders have the same name among %s: rename one"
                 .formatted(folders.stream().map(CorpusFolder::folder).toList()));
@@ -284,7 +272,7 @@ public final class Ingest {
       throws IOException {
     for (CorpusFolder folder : folders.values()) {
       SourceFolder known = writer.folders().get(folder.name());
-      Path place = folder.folder().toRealPath();
+      Path place = folder.folder();
       if (known != null && !known.place().equals(place)) {
         throw new IllegalArgumentException(
             "%s was indexed from %s and is now at %s: rename one of the two, or, if it has"
@@ -308,7 +296,7 @@ public final class Ingest {
 
   private static boolean hasFiles(CorpusFolder folder, ArticleWriter writer) throws IOException {
     var any = new boolean[1];
-    writer.inventory().forEachFile(Scope.of(folder).prefix(), known -> any[0] = true);
+    writer.inventory().forEachFile(Scope.of(folder).prefix(), ignored -> any[0] = true);
     return any[0];
   }
 }

@@ -7,6 +7,7 @@ import dateline.index.FileOutcome;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.StageVersions;
+import dateline.spill.RecordReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class LateEnrichment {
       List<InventoryEntry> files = inventory.lacking(wanted(), FILES_PER_COMMIT);
       while (!files.isEmpty() && !stop.getAsBoolean()) {
         workers.forEach(
-            files,
+            RecordReader.of(files),
             file -> {
               if (!stop.getAsBoolean()) {
                 progress.started(file.path());
@@ -87,7 +88,7 @@ public final class LateEnrichment {
   }
 
   private void enrich(InventoryEntry file, ArticleWriter writer) throws IOException {
-    List<EnrichedArticle> articles = writer.articles(file.path());
+    List<EnrichedArticle> articles = writer.stored(file.path()).orElseThrow().articles();
     InventoryEntry done = file.onlyStages(enrichment.completed(file.stages()));
     try {
       writer.put(

@@ -8,6 +8,7 @@ import dateline.index.StageVersions;
 import dateline.index.StoredGeneration;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +56,28 @@ final class Reuse {
 
   /** Returns what there is of a file's content, or null if it must be read. */
   @Nullable Found find(Reading reading) throws IOException {
-    if (earlier == null || reading.sha256().isEmpty()) {
+    // Empty files have one content and no articles.
+    if (earlier == null || reading.sha256().isEmpty() || reading.file().stamp().size() == 0) {
       return null;
     }
-    for (InventoryEntry entry : earlier.inventory().withContent(reading.sha256())) {
-      if (isReadAlike(entry, reading)) {
-        List<EnrichedArticle> articles = earlier.articles(entry.path());
-        if (entry.outcome() instanceof FileOutcome.Indexed indexed
-            && indexed.articles() == articles.size()) {
-          boolean isEnriched = isEnriched(entry.stages(), wanted);
-          (isEnriched ? enriched : parsed).incrementAndGet();
-          return new Found(entry, articles, isEnriched);
-        }
+    // In order of paths, for it must not depend on the order in which files were written.
+    var alike = new TreeMap<String, InventoryEntry>(PathOrder.BYTES);
+    earlier
+        .inventory()
+        .forEachWithContent(
+            reading.sha256(),
+            entry -> {
+              if (entry.outcome() instanceof FileOutcome.Indexed && isReadAlike(entry, reading)) {
+                alike.put(entry.path(), entry);
+              }
+            });
+    for (InventoryEntry entry : alike.values()) {
+      List<EnrichedArticle> articles = earlier.articles(entry.path());
+      if (entry.outcome() instanceof FileOutcome.Indexed indexed
+          && indexed.articles() == articles.size()) {
+        boolean isEnriched = isEnriched(entry.stages(), wanted);
+        (isEnriched ? enriched : parsed).incrementAndGet();
+        return new Found(entry, articles, isEnriched);
       }
     }
     return null;

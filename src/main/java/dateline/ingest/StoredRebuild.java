@@ -7,6 +7,7 @@ import dateline.index.IndexUnusableException;
 import dateline.index.InventoryEntry;
 import dateline.index.StageVersions;
 import dateline.index.StoredGeneration;
+import dateline.spill.RecordReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ final class StoredRebuild {
   private final IngestProgress progress;
   private final AtomicLong enriched = new AtomicLong();
   private final AtomicLong parsed = new AtomicLong();
-  private final List<IOException> failures = new ArrayList<>();
 
   /**
    * @param wanted what articles may have gone through to stay as they are
@@ -72,9 +72,6 @@ final class StoredRebuild {
               }
             });
     writeAll(batch);
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
     writer.commit();
     return new IngestReport(
         writer.inventory().accounting(),
@@ -88,19 +85,13 @@ final class StoredRebuild {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  private void writeAll(List<InventoryEntry> batch) {
-    try {
-      if (failures.isEmpty()) {
-        workers.forEach(
-            batch,
-            entry -> {
-              write(entry);
-              progress.done(entry.path(), 1, 0);
-            });
-      }
-    } catch (IOException e) {
-      failures.add(e);
-    }
+  private void writeAll(List<InventoryEntry> batch) throws IOException {
+    workers.forEach(
+        RecordReader.of(batch),
+        entry -> {
+          write(entry);
+          progress.done(entry.path(), 1, 0);
+        });
     batch.clear();
   }
 

@@ -1,13 +1,13 @@
 package dateline.ingest;
 
 import dateline.index.ArticleWriter;
-import dateline.index.InventoryEntry;
+import dateline.spill.RecordList;
+import dateline.spill.RecordReader;
+import dateline.spill.RecordSorter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,59 +44,55 @@ final class UpdateRun {
   }
 
   /**
+   * Closes the plan.
+   *
+   * @param notes what a person should know, a sentence each
    * @param commit whether to commit though there may be nothing to do
    */
-  IngestReport run(
-      ChangePlan plan, Map<String, CorpusFolder> folders, List<String> notes, boolean commit)
+  IngestReport run(ChangePlan plan, RunRecords records, List<String> notes, boolean commit)
       throws IOException {
-    WorkPlan work = Originals.decide(plan, hash(plan.toHash()), writer.inventory(), folders);
-    for (InventoryEntry entry : work.entries()) {
-      writer.putEntry(entry);
+    try (plan;
+        var readings = new Readings(records);
+        RecordSorter<Claim> claims = records.sorter(new Claim.Format(), Claim.ORDER)) {
+      var hashing = new Hashing(writer, workers, progress, claims, readings);
+      hashing.run(plan);
+      // Before any original is read: a run killed between the two must not leave two originals.
+      var originals = new Originals(writer, records, readings);
+      originals.decide(claims);
+      SlowFile slowest = read(readings);
+      // Last, for their articles may be taken over by files that have moved.
+      remove(plan.gone());
+      long written =
+          readings.count() + originals.copies() + hashing.touched() + plan.gone().count();
+      if (commit || written > 0) {
+        writer.commit();
+      }
+      var report =
+          new IngestReport(
+              writer.inventory().accounting(),
+              readings.count() + originals.copies(),
+              plan.unchanged() + hashing.same(),
+              originals.moved(),
+              plan.gone().count() - originals.moved(),
+              notes,
+              slowest,
+              reuse.reused(),
+              Duration.ofNanos(System.nanoTime() - started));
+      log.info("{} files read, {}", readings.count(), report);
+      return report;
     }
-    // Before any original is read: a run killed between the two must not leave two originals.
-    for (InventoryEntry entry : work.copies()) {
-      writer.put(entry, List.of());
-    }
-    SlowFile slowest = read(work.readings());
-    // Last, for their articles may be taken over by files that have moved.
-    for (String path : work.gone()) {
-      writer.remove(path);
-    }
-    if (commit || work.writes()) {
-      writer.commit();
-    }
-    var report =
-        new IngestReport(
-            writer.inventory().accounting(),
-            work.readings().size() + work.copies().size(),
-            plan.unchanged() + work.same(),
-            work.moved(),
-            work.gone().size() - work.moved(),
-            notes,
-            slowest,
-            reuse.reused(),
-            Duration.ofNanos(System.nanoTime() - started));
-    log.info("{} files read, {}", work.readings().size(), report);
-    return report;
   }
 
-  private Contents hash(List<FoundFile> files) throws IOException {
-    var contents = new Contents(files);
-    progress.phase("hashing", files.size(), bytes(files));
-    workers.forEach(
-        IntStream.range(0, files.size()).boxed().toList(),
-        file -> {
-          FoundFile found = files.get(file);
-          progress.started(found.path());
-          contents.hash(file);
-          progress.done(found.path(), 1, found.stamp().size());
-        });
-    return contents;
+  private void remove(RecordList<String> gone) throws IOException {
+    try (RecordReader<String> paths = gone.reader()) {
+      for (String path = paths.next(); path != null; path = paths.next()) {
+        writer.remove(path);
+      }
+    }
   }
 
-  private SlowFile read(List<Reading> readings) throws IOException {
-    long bytes = readings.stream().mapToLong(reading -> reading.file().stamp().size()).sum();
-    progress.phase("reading", readings.size(), bytes);
+  private SlowFile read(Readings readings) throws IOException {
+    progress.phase("reading", readings.count(), readings.bytes());
     var pace = new CommitPace(writer, System::nanoTime);
     var slowest = new AtomicReference<>(SlowFile.NONE);
     var follower =
@@ -121,11 +117,9 @@ final class UpdateRun {
             }
           }
         };
-    workers.forEach(readings, () -> new FileBatch(indexer, writer, reuse, follower));
+    try (RecordReader<Reading> each = readings.reader()) {
+      workers.forEach(each, () -> new FileBatch(indexer, writer, reuse, follower));
+    }
     return slowest.get();
-  }
-
-  private static long bytes(List<FoundFile> files) {
-    return files.stream().mapToLong(file -> file.stamp().size()).sum();
   }
 }

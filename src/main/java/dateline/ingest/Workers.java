@@ -1,16 +1,16 @@
 package dateline.ingest;
 
+import dateline.spill.RecordReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through lists with a fixed number of threads. */
+/** Goes through items with a fixed number of threads. */
 final class Workers {
 
   /** What is done with one item. */
@@ -27,6 +27,24 @@ final class Workers {
     void finish() throws IOException;
   }
 
+  /** What is left to be done. */
+  private static final class Queue<T> {
+    private final RecordReader<T> items;
+    private boolean hasEnded;
+
+    Queue(RecordReader<T> items) {
+      this.items = items;
+    }
+
+    synchronized @Nullable T next() throws IOException {
+      return hasEnded ? null : items.next();
+    }
+
+    synchronized void end() {
+      hasEnded = true;
+    }
+  }
+
   private final int threads;
 
   Workers(int threads) {
@@ -39,7 +57,7 @@ final class Workers {
    *
    * @throws IOException the first failure of a task
    */
-  <T> void forEach(List<T> items, Task<T> task) throws IOException {
+  <T> void forEach(RecordReader<T> items, Task<T> task) throws IOException {
     forEach(
         items,
         () ->
@@ -61,8 +79,8 @@ final class Workers {
    * @param jobs gives each thread its own
    * @throws IOException the first failure of a job
    */
-  <T> void forEach(List<T> items, Supplier<Job<T>> jobs) throws IOException {
-    var next = new AtomicInteger();
+  <T> void forEach(RecordReader<T> items, Supplier<Job<T>> jobs) throws IOException {
+    var queue = new Queue<>(items);
     var running = new ArrayList<Future<?>>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (int i = 0; i < threads; i++) {
@@ -71,14 +89,12 @@ final class Workers {
                 () -> {
                   Job<T> job = jobs.get();
                   try {
-                    for (int item = next.getAndIncrement();
-                        item < items.size();
-                        item = next.getAndIncrement()) {
-                      job.run(items.get(item));
+                    for (T item = queue.next(); item != null; item = queue.next()) {
+                      job.run(item);
                     }
                     job.finish();
                   } catch (Throwable e) {
-                    next.set(items.size());
+                    queue.end();
                     throw e;
                   }
                   return null;

@@ -26,6 +26,7 @@ import org.apache.lucene.util.IOUtils;
  * generations/000017/  one Lucene index
  * writer.lock          locked by the one process that writes; writer.txt names it
  * next.lock            locked by the process that waits for its turn to write
+ * scratch/             what a run cannot hold in memory; not there between runs
  * </pre>
  */
 final class Generations {
@@ -117,6 +118,18 @@ final class Generations {
 
   Path path(String name) {
     return folder.resolve("generations").resolve(name);
+  }
+
+  /** Returns where the writer keeps what it cannot hold in memory; it may not be there. */
+  Path scratch() {
+    return folder.resolve("scratch");
+  }
+
+  /** Deletes what a writer, perhaps a killed one, has left; by whoever holds the lock only. */
+  void deleteScratch() throws IOException {
+    if (Files.exists(scratch())) {
+      deleteTree(scratch());
+    }
   }
 
   /** Returns the names of all generations, finished or not, oldest first. */

@@ -79,6 +79,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
     WriterLock lock = generations.lock(patience);
     try {
       generations.deleteUnserved();
+      generations.deleteScratch();
       Optional<String> current = generations.current();
       String name = current.isPresent() ? current.get() : generations.create();
       return LuceneArticleWriter.open(generations, name, schema, lock, StoredCommit.none());
@@ -97,6 +98,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
     StoredCommit earlier = null;
     try {
       generations.deleteUnserved();
+      generations.deleteScratch();
       earlier = earlier();
       return LuceneArticleWriter.open(generations, generations.create(), schema, lock, earlier);
     } catch (IOException | RuntimeException e) {

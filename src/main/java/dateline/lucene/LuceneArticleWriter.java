@@ -5,11 +5,14 @@ import dateline.index.ArticleWriter;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.SourceFolder;
+import dateline.index.StoredFile;
 import dateline.index.StoredGeneration;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -101,6 +104,11 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
+  public Path scratch() {
+    return generations.scratch();
+  }
+
+  @Override
   public void noteFolder(String folder, SourceFolder place) {
     folders.put(folder, place);
   }
@@ -111,12 +119,15 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
-  public List<EnrichedArticle> articles(String path) throws IOException {
+  public Optional<StoredFile> stored(String path) throws IOException {
     while (true) {
       LuceneInventory latest = inventory;
       if (latest.retain()) {
         try (latest) {
-          return latest.articles(path);
+          Optional<InventoryEntry> entry = latest.entry(path);
+          return entry.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new StoredFile(entry.get(), latest.articles(path)));
         }
       }
       // Another thread has committed meanwhile.
@@ -210,6 +221,6 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(inventory, writer, directory, earlier, lock);
+    IOUtils.close(inventory, writer, directory, earlier, generations::deleteScratch, lock);
   }
 }

@@ -10,12 +10,10 @@ import dateline.index.StageVersions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -163,10 +161,9 @@ final class LuceneInventory implements Inventory, Closeable {
   }
 
   @Override
-  public List<InventoryEntry> withContent(String sha256) throws IOException {
-    return entries(new TermQuery(new Term(SHA256, hash(sha256))), Integer.MAX_VALUE).stream()
-        .sorted(Comparator.comparing(entry -> new BytesRef(entry.path())))
-        .toList();
+  public void forEachWithContent(String sha256, Visitor<InventoryEntry> visitor)
+      throws IOException {
+    forEachEntry(new TermQuery(new Term(SHA256, hash(sha256))), visitor);
   }
 
   @Override
@@ -185,8 +182,8 @@ final class LuceneInventory implements Inventory, Closeable {
   }
 
   @Override
-  public List<InventoryEntry> failed() throws IOException {
-    return entries(new TermQuery(new Term(OUTCOME, FAILED)), Integer.MAX_VALUE);
+  public void forEachFailed(Visitor<InventoryEntry> visitor) throws IOException {
+    forEachEntry(new TermQuery(new Term(OUTCOME, FAILED)), visitor);
   }
 
   @Override
@@ -234,6 +231,13 @@ final class LuceneInventory implements Inventory, Closeable {
           });
     }
     return found;
+  }
+
+  private void forEachEntry(Query query, Visitor<InventoryEntry> visitor) throws IOException {
+    StoredFields stored = reader.storedFields();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      forEachDoc(leaf, query, doc -> visitor.visit(entry(stored.document(leaf.docBase + doc))));
+    }
   }
 
   /** What is done with a document of one segment. */
@@ -297,14 +301,14 @@ final class LuceneInventory implements Inventory, Closeable {
   }
 
   @Override
-  public void forEachFile(String prefix, Consumer<KnownFile> visitor) throws IOException {
-    forEachLive(SEEN, prefix, (term, doc) -> visitor.accept(SeenTerm.read(term)));
+  public void forEachFile(String prefix, Visitor<KnownFile> visitor) throws IOException {
+    forEachLive(SEEN, prefix, (term, doc) -> visitor.visit(SeenTerm.read(term)));
   }
 
   @Override
-  public void forEach(Consumer<InventoryEntry> visitor) throws IOException {
+  public void forEach(Visitor<InventoryEntry> visitor) throws IOException {
     StoredFields stored = reader.storedFields();
-    forEachLive(FILE, "", (term, doc) -> visitor.accept(entry(stored.document(doc))));
+    forEachLive(FILE, "", (term, doc) -> visitor.visit(entry(stored.document(doc))));
   }
 
   /** What is done with a term and a document that has it. */

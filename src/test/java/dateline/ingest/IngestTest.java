@@ -398,21 +398,34 @@ class IngestTest {
 
   @Test
   void anySequenceOfUpdatesEndsWhereARebuildDoes() throws IOException {
+    updateAndCompareWithRebuilds(index);
+  }
+
+  @Test
+  void littleMemoryMakesNoDifference() throws IOException {
+    Path place = folder.resolve("spilling");
+    try (IngestedIndex spilling = IngestedIndex.withLittleMemory(place)) {
+      updateAndCompareWithRebuilds(spilling);
+    }
+    assertThat(place.resolve("scratch")).doesNotExist();
+  }
+
+  private void updateAndCompareWithRebuilds(IngestedIndex updated) throws IOException {
     long seed = 20_260_301;
     var edits = new RandomEdits(news, new Random(seed));
     try (var fresh = new IngestedIndex(folder.resolve("fresh"))) {
       for (int step = 0; step < 30; step++) {
         String edit = edits.next();
-        IngestReport report = index.update(news);
+        IngestReport report = updated.update(news);
         fresh.rebuild(news);
 
         String when = "seed %d, step %d: %s".formatted(seed, step, edit);
-        assertThat(index.inventory()).as(when).isEqualTo(fresh.inventory());
-        assertThat(index.articles()).as(when).isEqualTo(fresh.articles());
-        assertThat(index.stories()).as(when).isEqualTo(fresh.stories());
+        assertThat(updated.inventory()).as(when).isEqualTo(fresh.inventory());
+        assertThat(updated.articles()).as(when).isEqualTo(fresh.articles());
+        assertThat(updated.stories()).as(when).isEqualTo(fresh.stories());
         assertThat(report.accounting().found()).as(when).isEqualTo(news.files().size());
-        assertThat(report.accounting().articles()).as(when).isEqualTo(index.articles().size());
-        assertThat(index.outcomes().values().stream().filter(Indexed.class::isInstance).count())
+        assertThat(report.accounting().articles()).as(when).isEqualTo(updated.articles().size());
+        assertThat(updated.outcomes().values().stream().filter(Indexed.class::isInstance).count())
             .as(when)
             .isEqualTo(report.accounting().indexed());
       }

@@ -35,6 +35,8 @@ final class IngestedIndex implements AutoCloseable {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
   private static final int THREADS = 2;
+  private static final Enrichment COUNTRIES =
+      Enrichment.countries(new Enricher(NameRecogniser.NONE, Authority.none()));
 
   private final Path folder;
   private final TextAnalysis analysis = new TextAnalysis();
@@ -43,13 +45,22 @@ final class IngestedIndex implements AutoCloseable {
   private final Ingest ingest;
 
   IngestedIndex(Path folder) {
-    this(folder, Enrichment.countries(new Enricher(NameRecogniser.NONE, Authority.none())));
+    this(folder, COUNTRIES);
   }
 
   IngestedIndex(Path folder, Enrichment enrichment) {
+    this(folder, enrichment, RunRecords.ROOM);
+  }
+
+  private IngestedIndex(Path folder, Enrichment enrichment, long room) {
     this.folder = folder;
     this.index = new LuceneArticleIndex(folder, analysis);
-    this.ingest = new Ingest(reader, enrichment, THREADS);
+    this.ingest = new Ingest(reader, enrichment, THREADS, room);
+  }
+
+  /** An index that is filled by runs that can hold hardly a file in each of their lists. */
+  static IngestedIndex withLittleMemory(Path folder) {
+    return new IngestedIndex(folder, COUNTRIES, 1_000);
   }
 
   IngestReport update(TestCorpus... corpora) throws IOException {
@@ -139,7 +150,7 @@ final class IngestedIndex implements AutoCloseable {
     var people = new ArrayList<String>();
     try (var writer = index.update()) {
       for (InventoryEntry entry : inventory()) {
-        for (var article : writer.articles(entry.path())) {
+        for (var article : writer.stored(entry.path()).orElseThrow().articles()) {
           article.entities().forEach(entity -> people.add(entity.name()));
         }
       }
@@ -152,7 +163,7 @@ final class IngestedIndex implements AutoCloseable {
     int count = 0;
     try (var writer = index.update()) {
       for (InventoryEntry entry : inventory()) {
-        for (var article : writer.articles(entry.path())) {
+        for (var article : writer.stored(entry.path()).orElseThrow().articles()) {
           count += article.embedding() == null ? 0 : 1;
         }
       }

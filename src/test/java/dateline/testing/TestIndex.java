@@ -20,6 +20,8 @@ import dateline.search.SearchSort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,10 +98,17 @@ public final class TestIndex implements AutoCloseable {
 
   private static InventoryEntry entry(String path, int articles) {
     return new InventoryEntry(
-        path,
-        FileStamp.of(1, Instant.EPOCH),
-        HexFormat.of().formatHex(path.getBytes(StandardCharsets.UTF_8)),
-        new FileOutcome.Indexed(articles));
+        path, FileStamp.of(1, Instant.EPOCH), sha256(path), new FileOutcome.Indexed(articles));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
   }
 
   public LuceneArticleSearch search() {
