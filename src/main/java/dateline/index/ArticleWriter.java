@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes articles and the inventory of the files they came from. Nothing is seen by readers before
@@ -37,8 +36,11 @@ public interface ArticleWriter extends AutoCloseable {
   /** Forgets, with the next commit, a corpus folder; its files have to be removed one by one. */
   void forgetFolder(String name);
 
-  /** Returns a file with its articles as of the last commit; nothing if it is not in the index. */
-  Optional<StoredFile> stored(String path) throws IOException;
+  /**
+   * Returns what is stored as of the last commit, whatever is committed later. To be closed by the
+   * caller, soon: it keeps files of the index that are needed no more.
+   */
+  StoredGeneration committed() throws IOException;
 
   /**
    * Returns a folder for what a run cannot hold in memory. It is not there before something is put
@@ -63,6 +65,14 @@ public interface ArticleWriter extends AutoCloseable {
   void putAgain(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException;
 
   /**
+   * Begins to replace whatever the index holds of a file by articles that come in parts. Until that
+   * is closed, nothing is committed.
+   *
+   * @param path the file's
+   */
+  ArticleParts putInParts(String path) throws IOException;
+
+  /**
    * Replaces what the index holds of a file but for its articles, which stay: for a file that was
    * touched and not changed.
    */
@@ -80,8 +90,13 @@ public interface ArticleWriter extends AutoCloseable {
   /**
    * Makes everything written so far durable and visible, in one step. The first commit of a rebuild
    * makes its generation the serving one.
+   *
+   * @throws IllegalStateException if a file is being put in parts
    */
   void commit() throws IOException;
+
+  /** Commits unless a file is being put in parts; returns whether it did. */
+  boolean tryCommit() throws IOException;
 
   @Override
   void close() throws IOException;

@@ -19,6 +19,12 @@ public interface StoredGeneration extends Closeable {
   /** Returns the corpus folders, by the first name in the paths of their files. */
   Map<String, SourceFolder> folders();
 
-  /** Returns the articles of a file in the order they were put; none if it has none. */
+  /**
+   * Returns the articles of a file in the order they were put, or of a file put in parts in no
+   * certain order; none if it has none.
+   */
   List<EnrichedArticle> articles(String path) throws IOException;
+
+  /** Gives the articles of a file to {@code visitor}, in the order of {@link #articles}. */
+  void forEachArticle(String path, Inventory.Visitor<EnrichedArticle> visitor) throws IOException;
 }

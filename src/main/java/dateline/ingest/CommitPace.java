@@ -32,8 +32,7 @@ final class CommitPace {
       return;
     }
     try {
-      if (nanoTime.getAsLong() - due >= 0) {
-        writer.commit();
+      if (nanoTime.getAsLong() - due >= 0 && writer.tryCommit()) {
         wait = Math.min(2 * wait, LONGEST_NANOS);
         due = nanoTime.getAsLong() + wait;
       }

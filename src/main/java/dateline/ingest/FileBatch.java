@@ -63,7 +63,13 @@ final class FileBatch implements Workers.Job<Reading> {
 
   @Override
   public void run(Reading reading) throws IOException {
+    long started = System.nanoTime();
     FileIndexer.Opened file = indexer.open(reading, writer, reuse);
+    if (file == null) {
+      hasWritten = true;
+      follower.done(reading, Duration.ofNanos(System.nanoTime() - started));
+      return;
+    }
     if (file.draft() == null) {
       unread.add(file);
     } else {
@@ -83,16 +89,28 @@ final class FileBatch implements Workers.Job<Reading> {
   }
 
   private void finishFiles() throws IOException {
-    FileSeries series = indexer.series(unread, reading());
-    for (int first = 0; series.hasNext(); ) {
-      List<FileSeries.Read> read = series.next();
-      for (int i = 0; i < read.size(); i++) {
-        hold(indexer.draft(unread.get(first + i), read.get(i).outcome()), read.get(i).took());
+    try (var large = new LargeFiles(indexer, writer)) {
+      FileSeries series = indexer.series(unread, reading(), large);
+      for (int first = 0; series.hasNext(); ) {
+        List<FileSeries.Read> read = series.next();
+        for (int i = 0; i < read.size(); i++) {
+          finish(unread.get(first + i), read.get(i), large);
+        }
+        first += read.size();
       }
-      first += read.size();
     }
     unread.clear();
     enrichAndWrite();
+  }
+
+  private void finish(FileIndexer.Opened file, FileSeries.Read read, LargeFiles large)
+      throws IOException {
+    if (large.finish(file.reading(), read.outcome())) {
+      hasWritten = true;
+      follower.done(file.reading(), read.took());
+    } else {
+      hold(indexer.draft(file, read.outcome()), read.took());
+    }
   }
 
   private FileSeries.Follower reading() {

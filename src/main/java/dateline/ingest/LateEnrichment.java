@@ -7,11 +7,13 @@ import dateline.index.FileOutcome;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.StageVersions;
+import dateline.index.StoredGeneration;
 import dateline.spill.RecordReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,15 +90,27 @@ public final class LateEnrichment {
   }
 
   private void enrich(InventoryEntry file, ArticleWriter writer) throws IOException {
-    List<EnrichedArticle> articles = writer.stored(file.path()).orElseThrow().articles();
     InventoryEntry done = file.onlyStages(enrichment.completed(file.stages()));
-    try {
-      writer.put(
-          done, articles.stream().map(old -> enrichment.complete(old, file.stages())).toList());
-    } catch (RuntimeException e) {
-      // The articles stay as they are; trying for ever would keep all others from their turn.
-      log.warn("cannot enrich {}", file.path(), e);
-      writer.put(done.withOutcome(told(file, e)), articles);
+    try (StoredGeneration committed = writer.committed()) {
+      try {
+        write(done, committed, old -> enrichment.complete(old, file.stages()), writer);
+      } catch (RuntimeException e) {
+        // The articles stay as they are; trying for ever would keep all others from their turn.
+        log.warn("cannot enrich {}", file.path(), e);
+        write(done.withOutcome(told(file, e)), committed, old -> old, writer);
+      }
+    }
+  }
+
+  private static void write(
+      InventoryEntry file,
+      StoredGeneration from,
+      UnaryOperator<EnrichedArticle> change,
+      ArticleWriter writer)
+      throws IOException {
+    try (var slices = new ArticleSlices(writer, file.path())) {
+      from.forEachArticle(file.path(), old -> slices.add(change.apply(old)));
+      slices.finish(file);
     }
   }
 

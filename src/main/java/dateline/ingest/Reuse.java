@@ -1,6 +1,5 @@
 package dateline.ingest;
 
-import dateline.article.EnrichedArticle;
 import dateline.index.FileOutcome;
 import dateline.index.InventoryEntry;
 import dateline.index.Stage;
@@ -49,10 +48,11 @@ final class Reuse {
   /**
    * What there is of a content.
    *
+   * @param from where its articles are stored
    * @param entry the file that had it
    * @param isEnriched whether the articles can be taken over as they are
    */
-  record Found(InventoryEntry entry, List<EnrichedArticle> articles, boolean isEnriched) {}
+  record Found(StoredGeneration from, InventoryEntry entry, boolean isEnriched) {}
 
   /** Returns what there is of a file's content, or null if it must be read. */
   @Nullable Found find(Reading reading) throws IOException {
@@ -60,7 +60,7 @@ final class Reuse {
     if (earlier == null || reading.sha256().isEmpty() || reading.file().stamp().size() == 0) {
       return null;
     }
-    // In order of paths, for it must not depend on the order in which files were written.
+    // The first by path, for it must not depend on the order in which files were written.
     var alike = new TreeMap<String, InventoryEntry>(PathOrder.BYTES);
     earlier
         .inventory()
@@ -71,16 +71,16 @@ final class Reuse {
                 alike.put(entry.path(), entry);
               }
             });
-    for (InventoryEntry entry : alike.values()) {
-      List<EnrichedArticle> articles = earlier.articles(entry.path());
-      if (entry.outcome() instanceof FileOutcome.Indexed indexed
-          && indexed.articles() == articles.size()) {
-        boolean isEnriched = isEnriched(entry.stages(), wanted);
-        (isEnriched ? enriched : parsed).incrementAndGet();
-        return new Found(entry, articles, isEnriched);
-      }
+    if (alike.isEmpty()) {
+      return null;
     }
-    return null;
+    InventoryEntry first = alike.firstEntry().getValue();
+    return new Found(earlier, first, isEnriched(first.stages(), wanted));
+  }
+
+  /** Counts what was taken over. */
+  void taken(Found found) {
+    (found.isEnriched() ? enriched : parsed).incrementAndGet();
   }
 
   private boolean isReadAlike(InventoryEntry entry, Reading reading) {

@@ -100,20 +100,28 @@ final class StoredRebuild {
       writer.put(entry, List.of());
       return;
     }
-    List<EnrichedArticle> articles = earlier.articles(entry.path());
-    if (articles.size() != indexed.articles()) {
+    boolean isEnriched = Reuse.isEnriched(entry.stages(), wanted);
+    if (isEnriched && indexed.articles() <= FileIndexer.MOST_HELD) {
+      List<EnrichedArticle> articles = earlier.articles(entry.path());
+      check(entry, indexed, articles.size());
+      writer.putAgain(entry, articles);
+    } else {
+      StageVersions before = Reuse.withoutEntities(entry.stages());
+      try (var slices = new ArticleSlices(writer, entry.path())) {
+        earlier.forEachArticle(
+            entry.path(), old -> slices.add(isEnriched ? old : enrichment.complete(old, before)));
+        check(entry, indexed, slices.count());
+        slices.finish(isEnriched ? entry : entry.onlyStages(enrichment.completed(before)));
+      }
+    }
+    (isEnriched ? enriched : parsed).incrementAndGet();
+  }
+
+  private static void check(InventoryEntry entry, FileOutcome.Indexed indexed, int articles)
+      throws IndexUnusableException {
+    if (articles != indexed.articles()) {
       throw new IndexUnusableException(
           "the index is damaged at %s: \"dateline check\" tells more".formatted(entry.path()));
     }
-    if (Reuse.isEnriched(entry.stages(), wanted)) {
-      enriched.incrementAndGet();
-      writer.putAgain(entry, articles);
-      return;
-    }
-    parsed.incrementAndGet();
-    StageVersions before = Reuse.withoutEntities(entry.stages());
-    writer.put(
-        entry.onlyStages(enrichment.completed(before)),
-        articles.stream().map(old -> enrichment.complete(old, before)).toList());
   }
 }

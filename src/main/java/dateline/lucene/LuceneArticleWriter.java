@@ -1,18 +1,19 @@
 package dateline.lucene;
 
 import dateline.article.EnrichedArticle;
+import dateline.index.ArticleParts;
 import dateline.index.ArticleWriter;
 import dateline.index.Inventory;
 import dateline.index.InventoryEntry;
 import dateline.index.SourceFolder;
-import dateline.index.StoredFile;
 import dateline.index.StoredGeneration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,6 +38,10 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final Directory directory;
   private final IndexWriter writer;
   private final Map<String, SourceFolder> folders = new TreeMap<>();
+
+  /** Paths of files of which not all parts are written. */
+  private final Set<String> openParts = new HashSet<>();
+
   private volatile LuceneInventory inventory;
 
   private LuceneArticleWriter(
@@ -119,16 +124,11 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   @Override
-  public Optional<StoredFile> stored(String path) throws IOException {
+  public StoredGeneration committed() {
     while (true) {
       LuceneInventory latest = inventory;
       if (latest.retain()) {
-        try (latest) {
-          Optional<InventoryEntry> entry = latest.entry(path);
-          return entry.isEmpty()
-              ? Optional.empty()
-              : Optional.of(new StoredFile(entry.get(), latest.articles(path)));
-        }
+        return StoredCommit.of(latest, folders());
       }
       // Another thread has committed meanwhile.
     }
@@ -136,12 +136,17 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void put(InventoryEntry entry, List<EnrichedArticle> articles) throws IOException {
+    List<Document> documents = documents(articles);
+    documents.addFirst(LuceneInventory.document(entry));
+    replace(entry, documents);
+  }
+
+  private List<Document> documents(List<EnrichedArticle> articles) throws IOException {
     var documents = new ArrayList<Document>(articles.size() + 1);
-    documents.add(LuceneInventory.document(entry));
     for (EnrichedArticle article : articles) {
       documents.add(schema.document(article));
     }
-    replace(entry, documents);
+    return documents;
   }
 
   @Override
@@ -162,6 +167,61 @@ final class LuceneArticleWriter implements ArticleWriter {
   private void replace(InventoryEntry entry, List<Document> documents) throws IOException {
     // One call: a file's articles and its inventory entry appear, and are replaced, together.
     write(() -> writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents));
+  }
+
+  @Override
+  public ArticleParts putInParts(String path) throws IOException {
+    synchronized (openParts) {
+      openParts.add(path);
+    }
+    try {
+      remove(path);
+    } catch (IOException | RuntimeException e) {
+      close(path);
+      throw e;
+    }
+    return new Parts(path);
+  }
+
+  private void close(String path) {
+    synchronized (openParts) {
+      openParts.remove(path);
+    }
+  }
+
+  /** Adds to a file until it is whole. */
+  private final class Parts implements ArticleParts {
+    private final String path;
+    private boolean isFinished;
+
+    Parts(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public void add(List<EnrichedArticle> articles) throws IOException {
+      List<Document> documents = documents(articles);
+      write(() -> writer.addDocuments(documents));
+    }
+
+    @Override
+    public void finish(InventoryEntry entry, List<EnrichedArticle> last) throws IOException {
+      List<Document> documents = documents(last);
+      documents.add(LuceneInventory.document(entry));
+      write(() -> writer.addDocuments(documents));
+      isFinished = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        if (!isFinished) {
+          remove(path);
+        }
+      } finally {
+        LuceneArticleWriter.this.close(path);
+      }
+    }
   }
 
   @Override
@@ -186,6 +246,24 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
+    if (!tryCommit()) {
+      throw new IllegalStateException(openParts + " are not whole and cannot be committed");
+    }
+  }
+
+  @Override
+  public boolean tryCommit() throws IOException {
+    // No file is begun meanwhile: one that is not whole must not be in a commit.
+    synchronized (openParts) {
+      if (openParts.isEmpty()) {
+        commitAll();
+        return true;
+      }
+      return false;
+    }
+  }
+
+  private void commitAll() throws IOException {
     StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));

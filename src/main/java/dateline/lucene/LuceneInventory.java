@@ -264,23 +264,29 @@ final class LuceneInventory implements Inventory, Closeable {
   }
 
   /**
-   * Returns the articles of a file in the order they were put.
+   * Returns the articles of a file in the order they were put, or of a file put in parts in that of
+   * segments.
    *
    * @param path the file's name in the index
    */
   List<EnrichedArticle> articles(String path) throws IOException {
-    Query query = articlesOf(path);
     var found = new ArrayList<EnrichedArticle>();
+    forEachArticle(path, found::add);
+    return found;
+  }
+
+  /** Gives the articles of a file to a visitor, in the order of {@link #articles}. */
+  void forEachArticle(String path, Visitor<EnrichedArticle> visitor) throws IOException {
+    Query query = articlesOf(path);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       forEachDoc(
           leaf,
           query,
           doc ->
-              found.add(
+              visitor.visit(
                   HitReader.stored(searcher, leaf.docBase + doc)
                       .withEmbedding(VectorField.read(leaf.reader(), doc))));
     }
-    return found;
   }
 
   /** Returns the articles of a file as they are stored, in the order they were put. */

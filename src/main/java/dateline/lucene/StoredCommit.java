@@ -13,19 +13,21 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The stored part of one commit. */
 final class StoredCommit implements StoredGeneration {
-  private final Directory directory;
+  private final @Nullable Directory directory;
   private final LuceneInventory inventory;
   private final Map<String, SourceFolder> folders;
   private final boolean current;
 
   /**
+   * @param directory owned by the commit; null if it is another's
    * @param current whether articles are stored as they would be now
    */
   private StoredCommit(
-      Directory directory,
+      @Nullable Directory directory,
       LuceneInventory inventory,
       Map<String, SourceFolder> folders,
       boolean current) {
@@ -57,6 +59,15 @@ final class StoredCommit implements StoredGeneration {
     }
   }
 
+  /**
+   * A commit of a writer that is at work.
+   *
+   * @param inventory retained; to be released by closing the commit
+   */
+  static StoredCommit of(LuceneInventory inventory, Map<String, SourceFolder> folders) {
+    return new StoredCommit(null, inventory, folders, true);
+  }
+
   @Override
   public Inventory inventory() {
     return inventory;
@@ -70,6 +81,12 @@ final class StoredCommit implements StoredGeneration {
   @Override
   public List<EnrichedArticle> articles(String path) throws IOException {
     return inventory.articles(path);
+  }
+
+  @Override
+  public void forEachArticle(String path, Inventory.Visitor<EnrichedArticle> visitor)
+      throws IOException {
+    inventory.forEachArticle(path, visitor);
   }
 
   /**

@@ -114,6 +114,143 @@ final class BoundedCall implements AutoCloseable {
     return ended;
   }
 
+  /** Takes the parts of what a parse returns, in the thread that waits for it. */
+  @FunctionalInterface
+  interface Taker<P> {
+    void take(P part);
+  }
+
+  /** Hands parts over, in the thread of the parse, one while another is taken. */
+  @FunctionalInterface
+  interface Handover<P> {
+    void give(P part) throws UnreadableSourceException;
+  }
+
+  /** A parse that hands parts over before it returns the rest. */
+  @FunctionalInterface
+  interface PartedParse<P, T> {
+    T parse(Handover<P> handover) throws IOException, UnreadableSourceException;
+  }
+
+  /**
+   * Runs a parse that does not return all at once. What counts is the time that is spent waiting
+   * for it; if taking a part fails, the parse is given up.
+   *
+   * @throws UnreadableSourceException whatever becomes of the parse
+   */
+  <P, T> T callInParts(String name, Duration timeout, PartedParse<P, T> parse, Taker<P> taker)
+      throws UnreadableSourceException {
+    var parted = new Parted<>(name, parse);
+    Future<?> running = workers.submit(parted);
+    try {
+      return parted.await(timeout, taker).orThrow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreadableSourceException(INTERRUPTED);
+    } finally {
+      if (parted.leave()) {
+        running.cancel(true);
+      }
+    }
+  }
+
+  /** A parse that hands over parts, and whose turn it is. */
+  private static final class Parted<P, T> implements Runnable {
+    private final String name;
+    private final PartedParse<P, T> parse;
+
+    /** What waits to be taken. */
+    private @Nullable P part;
+
+    private @Nullable Ended<T> ended;
+
+    /** Whether the thread is through. */
+    private boolean over;
+
+    /** Whether nobody waits any more. */
+    private boolean left;
+
+    Parted(String name, PartedParse<P, T> parse) {
+      this.name = name;
+      this.parse = parse;
+    }
+
+    @Override
+    public void run() {
+      try {
+        Thread.currentThread().setName("read " + name);
+        Ended<T> all =
+            Series.attempt(new Parse<>(name, Duration.ZERO, () -> parse.parse(this::give)));
+        synchronized (this) {
+          ended = all;
+        }
+      } finally {
+        synchronized (this) {
+          over = true;
+          notifyAll();
+        }
+      }
+    }
+
+    /** Waits for the part before to be taken, not for this one: both threads are at work. */
+    private synchronized void give(P next) throws UnreadableSourceException {
+      try {
+        while (part != null && !left) {
+          wait();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new UnreadableSourceException(INTERRUPTED);
+      }
+      if (left) {
+        throw new UnreadableSourceException(INTERRUPTED);
+      }
+      part = next;
+      notifyAll();
+    }
+
+    Ended<T> await(Duration timeout, Taker<P> taker) throws InterruptedException {
+      long left = TimeUnit.NANOSECONDS.convert(timeout);
+      while (true) {
+        long begun = System.nanoTime();
+        P next = next(left);
+        left -= System.nanoTime() - begun;
+        if (next != null) {
+          taker.take(next);
+          continue;
+        }
+        synchronized (this) {
+          if (ended != null) {
+            return ended;
+          }
+          return Ended.failed(
+              over ? reason(new OutOfMemoryError()) : tookTooLong(timeout), timeout);
+        }
+      }
+    }
+
+    /** Returns what is to be taken next; null if there is nothing, or not in time. */
+    private synchronized @Nullable P next(long nanos) throws InterruptedException {
+      long begun = System.nanoTime();
+      for (long left = nanos; part == null && !over && left > 0; ) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = nanos - (System.nanoTime() - begun);
+      }
+      P next = part;
+      part = null;
+      notifyAll();
+      return next;
+    }
+
+    /** Ends the waiting; returns whether the thread is still at work. */
+    synchronized boolean leave() {
+      left = true;
+      part = null;
+      notifyAll();
+      return !over;
+    }
+  }
+
   /** Parses in the hands of one thread, and how far it is with them. */
   private static final class Series<T> implements Runnable {
     private final List<Parse<T>> parses;

@@ -1,13 +1,15 @@
 package dateline.source;
 
+import dateline.article.Article;
 import dateline.source.BoundedCall.Parse;
 import dateline.source.Formats.Alone;
 import dateline.source.Formats.InTurn;
 import dateline.source.Formats.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads files in their order, short ones several at a time. What comes back at once is bounded by
  * its text, not only by the number of files. Not safe for use by several threads.
  */
-public final class FileSeries implements Iterator<List<FileSeries.Read>> {
+public final class FileSeries {
 
   /** As many files in turn as have this many bytes, the last of them aside. */
   private static final long MOST_BYTES = 500_000;
@@ -25,6 +27,7 @@ public final class FileSeries implements Iterator<List<FileSeries.Read>> {
   private final BoundedCall boundary;
   private final List<Named> files;
   private final Follower follower;
+  private final @Nullable Parts parts;
   private int next;
 
   /** How the next file is read, if that is known already. */
@@ -64,14 +67,35 @@ public final class FileSeries implements Iterator<List<FileSeries.Read>> {
     void ended(Named file);
   }
 
-  FileSeries(SourceReader reader, BoundedCall boundary, List<Named> files, Follower follower) {
+  /** Takes the articles of a file that has more than should be held, while it is read. */
+  @FunctionalInterface
+  public interface Parts {
+
+    /**
+     * Takes the next articles of a file; the last of them are in what {@link #next} returns.
+     *
+     * @throws IOException to end all reading
+     */
+    void take(Named file, List<Article> articles) throws IOException;
+  }
+
+  /**
+   * @param parts takes parts of large files; null to hold whatever there is
+   */
+  FileSeries(
+      SourceReader reader,
+      BoundedCall boundary,
+      List<Named> files,
+      Follower follower,
+      @Nullable Parts parts) {
     this.reader = reader;
+    this.parts = parts;
     this.boundary = boundary;
     this.files = files;
     this.follower = follower;
   }
 
-  @Override
+  /** Returns whether there is a file to be read. */
   public boolean hasNext() {
     return next < files.size();
   }
@@ -80,9 +104,9 @@ public final class FileSeries implements Iterator<List<FileSeries.Read>> {
    * Reads some more files.
    *
    * @return what became of the next of the files, at least one, in their order
+   * @throws IOException what taking a part failed with
    */
-  @Override
-  public List<Read> next() {
+  public List<Read> next() throws IOException {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -126,12 +150,33 @@ public final class FileSeries implements Iterator<List<FileSeries.Read>> {
         .toList();
   }
 
-  private Read readAlone(Named file, Alone<Explanation> alone) {
+  private Read readAlone(Named file, Alone<Explanation> alone) throws IOException {
     follower.begun(file);
     long started = System.nanoTime();
-    ParseOutcome outcome = SourceReader.explanation(alone).outcome();
+    ParseOutcome outcome;
+    try {
+      outcome = SourceReader.explanation(alone, partsOf(file)).outcome();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     follower.ended(file);
     return new Read(outcome, Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private BoundedCall.@Nullable Taker<Explanation> partsOf(Named file) {
+    Parts taker = parts;
+    return taker == null
+        ? null
+        : part -> {
+          if (part.outcome() instanceof ParseOutcome.Parsed parsed) {
+            try {
+              taker.take(file, parsed.articles());
+            } catch (IOException e) {
+              // Out of the reading of a file, whose own failures are no more than its outcome.
+              throw new UncheckedIOException(e);
+            }
+          }
+        };
   }
 
   private Parse<Explanation> followed(Named file, Parse<Explanation> parse) {

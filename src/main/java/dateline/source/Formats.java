@@ -4,6 +4,7 @@ import dateline.article.Origin;
 import dateline.source.ContainerReader.Entries;
 import dateline.source.ContainerReader.Entry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,8 +27,11 @@ final class Formats {
   /** A line of JSON is read sooner than a thread for it is started. */
   private static final int MAX_SMALL_BYTES = 1 << 18;
 
-  /** All articles of a container are held until it is read: one gigabyte at most. */
+  /** What is held of a container whose parts nobody takes: one gigabyte at most. */
   private static final long MAX_HELD_CHARS = 500_000_000;
+
+  /** So much text of a container is handed over at once. */
+  private static final long PART_CHARS = 2_000_000;
 
   private final SourceSettings settings;
   private final BoundedCall boundary;
@@ -66,7 +70,11 @@ final class Formats {
   /** By itself: it may wait for a process, or hold many articles. */
   @FunctionalInterface
   non-sealed interface Alone<T> extends Plan<T> {
-    T read() throws IOException, UnreadableSourceException;
+
+    /**
+     * @param parts takes what is read of a container before its end; null to hold all
+     */
+    T read(BoundedCall.@Nullable Taker<T> parts) throws IOException, UnreadableSourceException;
   }
 
   /** Finds out what a file of the corpus is, and plans how to read it and go on within its time. */
@@ -77,7 +85,7 @@ final class Formats {
     ContainerReader container = containerOf(type);
     if (container != null) {
       checkSize(content.size(), settings.containers().maxBytes());
-      return (Alone<T>) () -> readContainer(container, file, then);
+      return (Alone<T>) parts -> readContainer(container, file, then, parts);
     }
     long bytes = content.size();
     checkSize(bytes, settings.maxFileBytes());
@@ -87,7 +95,7 @@ final class Formats {
     }
     if (reader.boundsItself()) {
       return (Alone<T>)
-          () -> {
+          parts -> {
             var reading = new Reading(type, true, reader.read(file), List.of());
             return boundary.call(path, settings.parseTimeout(), () -> then.with(reading));
           };
@@ -100,18 +108,31 @@ final class Formats {
     return new InTurn<>(new BoundedCall.Parse<>(file.path(), settings.parseTimeout(), body), bytes);
   }
 
-  private <T> T readContainer(ContainerReader container, SourceFile file, Then<T> then)
+  private <T> T readContainer(
+      ContainerReader container,
+      SourceFile file,
+      Then<T> then,
+      BoundedCall.@Nullable Taker<T> parts)
       throws UnreadableSourceException {
+    Duration timeout = settings.containers().timeout();
     Reading reading =
-        boundary.call(
-            file.path(),
-            settings.containers().timeout(),
-            () -> new OpenContainer().readAll(container, file));
+        parts == null
+            ? boundary.call(
+                file.path(), timeout, () -> new OpenContainer(null).readAll(container, file))
+            : boundary.<T, Reading>callInParts(
+                file.path(),
+                timeout,
+                handover ->
+                    new OpenContainer(
+                            drafts ->
+                                handover.give(
+                                    then.with(
+                                        new Reading(file.mediaType(), true, drafts, List.of()))))
+                        .readAll(container, file),
+                parts);
     boolean several = reading.drafts().size() > 1;
     return boundary.call(
-        file.path(),
-        several ? settings.containers().timeout() : settings.parseTimeout(),
-        () -> then.with(reading));
+        file.path(), several ? timeout : settings.parseTimeout(), () -> then.with(reading));
   }
 
   private List<Draft> readBounded(FormatReader reader, SourceFile file)
@@ -143,11 +164,22 @@ final class Formats {
 
   /** The sum of what was read of one container and those in it; used by one thread. */
   private final class OpenContainer {
+    private final BoundedCall.@Nullable Handover<List<Draft>> parts;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<UnreadEntry> unread = new ArrayList<>();
     private int entries;
+    private int articles;
     private long bytes;
+
+    /** Of the drafts that are held. */
     private long chars;
+
+    /**
+     * @param parts given what is more than should be held; null to hold all
+     */
+    OpenContainer(BoundedCall.@Nullable Handover<List<Draft>> parts) {
+      this.parts = parts;
+    }
 
     /** Reads all entries; what is read before the container turns out to be damaged is kept. */
     Reading readAll(ContainerReader container, SourceFile file) throws UnreadableSourceException {
@@ -162,7 +194,7 @@ final class Formats {
     }
 
     private void giveUp(UnreadableSourceException reason) throws UnreadableSourceException {
-      if (drafts.isEmpty()) {
+      if (articles == 0) {
         throw reason;
       }
       unread.add(new UnreadEntry(REST, reason.reason()));
@@ -184,7 +216,7 @@ final class Formats {
             throw new UnreadableSourceException(
                 "more than %d characters of text: split it".formatted(MAX_HELD_CHARS));
           }
-          if (drafts.size() > settings.maxArticles()) {
+          if (articles > settings.maxArticles()) {
             throw new UnreadableSourceException(
                 "more than %d articles: split it".formatted(settings.maxArticles()));
           }
@@ -241,10 +273,20 @@ final class Formats {
       if (reader != null) {
         for (Draft draft : readBounded(reader, file)) {
           draft.candidates().canonicalUrl.offer(entry.url(), Origin.WARC_HEADER, 0.7);
-          chars += draft.blocks().stream().mapToLong(block -> block.text().length()).sum();
-          drafts.add(draft.inEntry(draft.entry() == null ? name : name + NESTED + draft.entry()));
+          add(draft.inEntry(draft.entry() == null ? name : name + NESTED + draft.entry()));
         }
       }
+    }
+
+    private void add(Draft draft) throws UnreadableSourceException {
+      if (parts != null && chars > PART_CHARS) {
+        parts.give(List.copyOf(drafts));
+        drafts.clear();
+        chars = 0;
+      }
+      chars += draft.blocks().stream().mapToLong(block -> block.text().length()).sum();
+      drafts.add(draft);
+      articles++;
     }
 
     /** An address ends in the file's name, before its query. */

@@ -9,16 +9,23 @@ public sealed interface ParseOutcome {
   /**
    * The file was read.
    *
-   * @param articles the articles in it, in its order; at least one
+   * @param articles the articles in it, in its order; at least one, if it is not a rest
    * @param unread what of a container could not be read; empty for other files
+   * @param isRest whether other articles were handed over before, for there are too many to be held
    */
-  record Parsed(List<Article> articles, List<UnreadEntry> unread) implements ParseOutcome {
+  record Parsed(List<Article> articles, List<UnreadEntry> unread, boolean isRest)
+      implements ParseOutcome {
     public Parsed {
       articles = List.copyOf(articles);
       unread = List.copyOf(unread);
-      if (articles.isEmpty()) {
+      if (articles.isEmpty() && !isRest) {
         throw new IllegalArgumentException("a parsed file must hold an article");
       }
+    }
+
+    /** A file that was read at once. */
+    public Parsed(List<Article> articles, List<UnreadEntry> unread) {
+      this(articles, unread, false);
     }
   }
 

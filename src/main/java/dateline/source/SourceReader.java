@@ -104,13 +104,23 @@ public final class SourceReader implements AutoCloseable {
     return switch (plan(file, path)) {
       case InTurn<Explanation> inTurn ->
           explanation(boundary.callEach(List.of(inTurn.parse())).get(0));
-      case Alone<Explanation> alone -> explanation(alone);
+      case Alone<Explanation> alone -> explanation(alone, null);
     };
   }
 
   /** Reads several files, each like {@link #read}, in less time than one by one. */
   public FileSeries series(List<FileSeries.Named> files, FileSeries.Follower follower) {
-    return new FileSeries(this, boundary, files, follower);
+    return new FileSeries(this, boundary, files, follower, null);
+  }
+
+  /**
+   * Reads several files, and of large ones no more at once than can be held.
+   *
+   * @param parts takes all but the last articles of a container that has many
+   */
+  public FileSeries series(
+      List<FileSeries.Named> files, FileSeries.Follower follower, FileSeries.Parts parts) {
+    return new FileSeries(this, boundary, files, follower, parts);
   }
 
   /** Plans how to read a file; what needs no reading has been found out then. */
@@ -125,20 +135,24 @@ public final class SourceReader implements AutoCloseable {
     try {
       Path beside = Sidecar.beside(file);
       Sidecar sidecar = beside == null ? null : Sidecar.read(beside, dates);
-      return formats.plan(
-          new Content.OnDisk(file), path, reading -> outcome(path, sidecar, reading));
+      var outcomes = new Outcomes(path, sidecar);
+      return formats.plan(new Content.OnDisk(file), path, outcomes::of);
     } catch (IOException | UnreadableSourceException e) {
       return known(failed(BoundedCall.reason(e)));
     }
   }
 
   private static Plan<Explanation> known(ParseOutcome outcome) {
-    return (Alone<Explanation>) () -> unexplained(outcome);
+    return (Alone<Explanation>) parts -> unexplained(outcome);
   }
 
-  static Explanation explanation(Alone<Explanation> plan) {
+  /**
+   * @param parts takes what is read of a container before its end; null to hold all
+   */
+  static Explanation explanation(
+      Alone<Explanation> plan, BoundedCall.@Nullable Taker<Explanation> parts) {
     try {
-      return plan.read();
+      return plan.read(parts);
     } catch (IOException | UnreadableSourceException e) {
       return unexplained(failed(BoundedCall.reason(e)));
     }
@@ -158,40 +172,56 @@ public final class SourceReader implements AutoCloseable {
     return new Explanation(outcome, List.of());
   }
 
-  private Explanation outcome(String path, @Nullable Sidecar sidecar, Reading reading) {
-    if (!reading.known()) {
-      return unexplained(new Skipped("no article: " + reading.mediaType()));
+  /** What becomes of one file, part by part. */
+  private final class Outcomes {
+    private final String path;
+    private final @Nullable Sidecar sidecar;
+
+    /** Whether a part had an article. */
+    private boolean hasArticle;
+
+    Outcomes(String path, @Nullable Sidecar sidecar) {
+      this.path = path;
+      this.sidecar = sidecar;
     }
-    List<Assembled> read = assemble(path, sidecar, reading.drafts());
-    if (!read.isEmpty()) {
-      return new Explanation(
-          new Parsed(read.stream().map(Assembled::article).toList(), reading.unread()),
-          read.stream().map(article -> article.candidates().byName()).toList());
+
+    Explanation of(Reading reading) {
+      if (!reading.known()) {
+        return unexplained(new Skipped("no article: " + reading.mediaType()));
+      }
+      List<Assembled> read = assemble(reading.drafts());
+      boolean isRest = hasArticle;
+      hasArticle |= !read.isEmpty();
+      if (hasArticle) {
+        return new Explanation(
+            new Parsed(read.stream().map(Assembled::article).toList(), reading.unread(), isRest),
+            read.stream().map(article -> article.candidates().byName()).toList());
+      }
+      if (!reading.unread().isEmpty()) {
+        UnreadEntry first = reading.unread().get(0);
+        return unexplained(
+            new Failed(
+                "parse", "no entry can be read: %s: %s".formatted(first.name(), first.reason())));
+      }
+      return unexplained(new Skipped("no article: no text in this " + reading.mediaType()));
     }
-    if (!reading.unread().isEmpty()) {
-      UnreadEntry first = reading.unread().get(0);
-      return unexplained(
-          new Failed(
-              "parse", "no entry can be read: %s: %s".formatted(first.name(), first.reason())));
+
+    private List<Assembled> assemble(List<Draft> drafts) {
+      List<Assembled> articles = new ArrayList<>();
+      for (Draft draft : drafts) {
+        if (sidecar != null) {
+          sidecar.decide(draft.candidates());
+        }
+        Article article = assembler.assemble(path, draft);
+        if (article != null) {
+          articles.add(new Assembled(article, draft.candidates()));
+        }
+      }
+      return articles;
     }
-    return unexplained(new Skipped("no article: no text in this " + reading.mediaType()));
   }
 
   private record Assembled(Article article, Candidates candidates) {}
-
-  private List<Assembled> assemble(String path, @Nullable Sidecar sidecar, List<Draft> drafts) {
-    List<Assembled> articles = new ArrayList<>();
-    for (Draft draft : drafts) {
-      if (sidecar != null) {
-        sidecar.decide(draft.candidates());
-      }
-      Article article = assembler.assemble(path, draft);
-      if (article != null) {
-        articles.add(new Assembled(article, draft.candidates()));
-      }
-    }
-    return articles;
-  }
 
   /**
    * Tells whether scanned pages can be read on this machine: whether Tesseract can be started.

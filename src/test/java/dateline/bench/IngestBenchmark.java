@@ -201,7 +201,8 @@ public final class IngestBenchmark {
     return slices;
   }
 
-  private static void parse(SourceReader reader, List<Path> paths, List<Article> articles) {
+  private static void parse(SourceReader reader, List<Path> paths, List<Article> articles)
+      throws IOException {
     List<FileSeries.Named> files =
         paths.stream().map(path -> new FileSeries.Named(path, path.toString())).toList();
     FileSeries series = reader.series(files, FileSeries.Follower.SILENT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.analysis.TextAnalysis;
 import dateline.index.ArticleWriter;
 import dateline.index.IndexHealth;
+import dateline.index.StoredGeneration;
 import dateline.lucene.IndexMaintenance;
 import dateline.lucene.LuceneArticleIndex;
 import java.io.IOException;
@@ -138,8 +139,9 @@ class CrashIT {
   /** Everything an index says of its files and articles, but how often a file was read. */
   private List<String> dump(Path of) throws IOException {
     var lines = new ArrayList<String>();
-    try (ArticleWriter writer = new LuceneArticleIndex(of, analysis).update()) {
-      writer
+    try (ArticleWriter writer = new LuceneArticleIndex(of, analysis).update();
+        StoredGeneration committed = writer.committed()) {
+      committed
           .inventory()
           .forEach(
               entry -> {
@@ -151,9 +153,7 @@ class CrashIT {
                             entry.sha256(),
                             entry.outcome(),
                             entry.stages()));
-                for (var article : writer.stored(entry.path()).orElseThrow().articles()) {
-                  lines.add(article.toString());
-                }
+                committed.forEachArticle(entry.path(), article -> lines.add(article.toString()));
               });
     }
     return lines;

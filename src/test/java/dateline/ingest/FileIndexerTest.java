@@ -6,6 +6,7 @@ import dateline.entity.Authority;
 import dateline.entity.Enricher;
 import dateline.entity.NameRecogniser;
 import dateline.index.InventoryEntry;
+import dateline.index.StoredGeneration;
 import dateline.source.SourceReader;
 import dateline.source.SourceSettings;
 import java.io.IOException;
@@ -42,15 +43,20 @@ class FileIndexerTest {
               old.path());
 
       try (var writer = index.index().update()) {
-        assertThat(indexer.open(moved, writer, Reuse.nothing()).draft()).isNotNull();
+        assertThat(indexer.open(moved, writer, Reuse.nothing()))
+            .extracting(FileIndexer.Opened::draft)
+            .isNotNull();
 
         // As a long run does, which commits now and then, when two files have changed places.
         var other = new InventoryEntry(old.path(), old.stamp(), "f".repeat(64), old.outcome());
-        writer.put(
-            other.onlyStages(old.stages()), writer.stored(old.path()).orElseThrow().articles());
+        try (StoredGeneration before = writer.committed()) {
+          writer.put(other.onlyStages(old.stages()), before.articles(old.path()));
+        }
         writer.commit();
 
-        assertThat(indexer.open(moved, writer, Reuse.nothing()).draft()).isNull();
+        assertThat(indexer.open(moved, writer, Reuse.nothing()))
+            .extracting(FileIndexer.Opened::draft)
+            .isNull();
       }
     }
   }

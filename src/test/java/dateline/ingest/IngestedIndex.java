@@ -145,12 +145,21 @@ final class IngestedIndex implements AutoCloseable {
     return hits().stream().map(hit -> hit.article() + " " + hit.countries()).sorted().toList();
   }
 
+  /** How many articles are stored of a file. */
+  int count(String path) throws IOException {
+    try (var writer = index.update();
+        var committed = writer.committed()) {
+      return committed.articles(path).size();
+    }
+  }
+
   /** The people named in articles, in no certain order. */
   List<String> people() throws IOException {
     var people = new ArrayList<String>();
-    try (var writer = index.update()) {
+    try (var writer = index.update();
+        var committed = writer.committed()) {
       for (InventoryEntry entry : inventory()) {
-        for (var article : writer.stored(entry.path()).orElseThrow().articles()) {
+        for (var article : committed.articles(entry.path())) {
           article.entities().forEach(entity -> people.add(entity.name()));
         }
       }
@@ -161,9 +170,10 @@ final class IngestedIndex implements AutoCloseable {
   /** How many articles have a vector. */
   int withVectors() throws IOException {
     int count = 0;
-    try (var writer = index.update()) {
+    try (var writer = index.update();
+        var committed = writer.committed()) {
       for (InventoryEntry entry : inventory()) {
-        for (var article : writer.stored(entry.path()).orElseThrow().articles()) {
+        for (var article : committed.articles(entry.path())) {
           count += article.embedding() == null ? 0 : 1;
         }
       }

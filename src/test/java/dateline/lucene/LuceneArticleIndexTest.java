@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.analysis.TextAnalysis;
 import dateline.index.Accounting;
+import dateline.index.ArticleParts;
 import dateline.index.ArticleWriter;
 import dateline.index.FileOutcome;
 import dateline.index.FileStamp;
@@ -16,6 +17,7 @@ import dateline.index.KnownFile;
 import dateline.index.SourceFolder;
 import dateline.index.Stage;
 import dateline.index.StageVersions;
+import dateline.index.StoredGeneration;
 import dateline.testing.TestArticle;
 import dateline.testing.TestIndex;
 import java.io.IOException;
@@ -299,6 +301,48 @@ class LuceneArticleIndexTest {
   }
 
   @Test
+  void aFileThatIsPutInPartsIsInNoCommitBeforeItIsWhole() throws IOException {
+    InventoryEntry whole = TestIndex.entry("n/a").withOutcome(new FileOutcome.Indexed(2));
+    try (ArticleWriter writer = index.update()) {
+      writer.put(TestIndex.entry("n/a"), List.of(TestArticle.of("n/a", "Old").enriched()));
+      writer.commit();
+      try (ArticleParts parts = writer.putInParts("n/a")) {
+        parts.add(List.of(TestArticle.of("n/a", "A").enriched()));
+
+        assertThat(writer.tryCommit()).isFalse();
+        assertThatThrownBy(writer::commit)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("n/a");
+
+        parts.finish(whole, List.of(TestArticle.of("n/a", "B").enriched()));
+      }
+      assertThat(writer.tryCommit()).isTrue();
+
+      try (StoredGeneration committed = writer.committed()) {
+        assertThat(committed.inventory().entry("n/a")).contains(whole);
+        assertThat(committed.articles("n/a"))
+            .extracting(article -> article.article().headline().value())
+            .containsExactlyInAnyOrder("A", "B");
+      }
+    }
+  }
+
+  @Test
+  void ofAFileThatNeverBecameWholeNothingIsLeft() throws IOException {
+    try (ArticleWriter writer = index.update()) {
+      writer.put(TestIndex.entry("n/a"), List.of(TestArticle.of("n/a", "Old").enriched()));
+      writer.put(TestIndex.entry("n/b"), List.of(TestArticle.of("n/b", "B").enriched()));
+      try (ArticleParts parts = writer.putInParts("n/a")) {
+        parts.add(List.of(TestArticle.of("n/a", "A").enriched()));
+      }
+      writer.commit();
+
+      assertThat(writer.inventory().accounting().found()).isEqualTo(1);
+      assertThat(writer.inventory().accounting().articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void filesThatLackAStageAreFoundAndTheirArticlesCounted() throws IOException {
     var names = new StageVersions(Map.of(Stage.NAMES, "2"));
     try (ArticleWriter writer = index.update()) {
@@ -323,12 +367,14 @@ class LuceneArticleIndexTest {
       writer.putEntry(old.withStages(names));
       writer.commit();
       assertThat(writer.inventory().articlesLacking(names)).isEqualTo(1);
-      assertThat(writer.stored("old").orElseThrow().articles()).hasSize(1);
-      assertThat(writer.stored("none").orElseThrow().articles())
-          .extracting(article -> article.article().headline().value())
-          .containsExactly("N");
-      assertThat(writer.stored("skipped").orElseThrow().articles()).isEmpty();
-      assertThat(writer.stored("gone")).isEmpty();
+      try (StoredGeneration committed = writer.committed()) {
+        assertThat(committed.articles("old")).hasSize(1);
+        assertThat(committed.articles("none"))
+            .extracting(article -> article.article().headline().value())
+            .containsExactly("N");
+        assertThat(committed.articles("skipped")).isEmpty();
+        assertThat(committed.articles("gone")).isEmpty();
+      }
     }
   }
 

@@ -8,9 +8,12 @@ import dateline.source.BoundedCall.Ended;
 import dateline.source.BoundedCall.Parse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BoundedCallTest {
@@ -64,6 +67,113 @@ class BoundedCallTest {
         .extracting(parse -> parse.value() == null ? parse.failure() : parse.value())
         .containsExactly(
             "first", BoundedCall.tookTooLong(Duration.ZERO), "third", "nested too deeply", "last");
+  }
+
+  @Test
+  void partsAreTakenInTheirOrderByTheThreadThatWaits() throws UnreadableSourceException {
+    Thread waiting = Thread.currentThread();
+    List<Integer> taken = new ArrayList<>();
+
+    String rest =
+        boundary.<Integer, String>callInParts(
+            "a",
+            LONG,
+            handover -> {
+              for (int part = 0; part < 100; part++) {
+                handover.give(part);
+              }
+              return "rest";
+            },
+            part -> {
+              assertThat(Thread.currentThread()).isSameAs(waiting);
+              taken.add(part);
+            });
+
+    assertThat(rest).isEqualTo("rest");
+    assertThat(taken).isEqualTo(IntStream.range(0, 100).boxed().toList());
+  }
+
+  @Test
+  void aParseIsHardlyAheadOfWhatIsTaken() throws UnreadableSourceException {
+    var given = new AtomicInteger();
+    boundary.<Integer, String>callInParts(
+        "a",
+        LONG,
+        handover -> {
+          for (int part = 0; part < 100; part++) {
+            handover.give(part);
+            given.set(part);
+          }
+          return "rest";
+        },
+        part -> assertThat(given.get()).as("one may wait").isLessThanOrEqualTo(part + 1));
+  }
+
+  @Test
+  void whatFailsAfterAPartFailsAllTheSame() {
+    List<Integer> taken = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                boundary.<Integer, String>callInParts(
+                    "a",
+                    LONG,
+                    handover -> {
+                      handover.give(1);
+                      return "" + depth(1);
+                    },
+                    taken::add))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessage("nested too deeply");
+    assertThat(taken).containsExactly(1);
+  }
+
+  @Test
+  void whatHangsAfterAPartIsInterrupted() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    assertThatThrownBy(
+            () ->
+                boundary.<Integer, String>callInParts(
+                    "hang",
+                    Duration.ofMillis(20),
+                    handover -> {
+                      handover.give(1);
+                      try {
+                        never.await();
+                      } catch (InterruptedException e) {
+                        interrupted.countDown();
+                      }
+                      return "late";
+                    },
+                    part -> {}))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageContaining("raise the time limit");
+    interrupted.await();
+  }
+
+  @Test
+  void aParseWhosePartIsNotTakenIsGivenUp() throws InterruptedException {
+    CountDownLatch givenUp = new CountDownLatch(1);
+    assertThatThrownBy(
+            () ->
+                boundary.<Integer, String>callInParts(
+                    "a",
+                    LONG,
+                    handover -> {
+                      try {
+                        while (true) {
+                          handover.give(1);
+                        }
+                      } finally {
+                        givenUp.countDown();
+                      }
+                    },
+                    part -> {
+                      throw new IllegalStateException("full");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("full");
+    givenUp.await();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dateline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.article.Article;
 import dateline.source.FileSeries.Named;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -80,9 +84,89 @@ class FileSeriesTest {
     assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
   }
 
-  private static List<List<FileSeries.Read>> all(List<Named> files) {
+  @Test
+  void whatIsMoreThanShouldBeHeldComesInParts() throws IOException {
+    Named large = text("large.jsonl", lines(300));
+    List<Integer> sizes = new ArrayList<>();
+    List<Article> articles = new ArrayList<>();
+    FileSeries series =
+        READER.series(
+            List.of(text("a.txt", PIECE), large),
+            FileSeries.Follower.SILENT,
+            (file, part) -> {
+              assertThat(file).isEqualTo(large);
+              sizes.add(part.size());
+              articles.addAll(part);
+            });
+
+    series.next();
+    var last = (ParseOutcome.Parsed) series.next().getFirst().outcome();
+    articles.addAll(last.articles());
+
+    assertThat(last.isRest()).isTrue();
+    assertThat(sizes).as("of 20,000 characters each").containsExactly(101, 101);
+    assertThat(READER.read(large.file(), large.path()))
+        .isEqualTo(new ParseOutcome.Parsed(articles, List.of()));
+  }
+
+  @Test
+  void whatIsReadBeforeTheEndOfADamagedFileCountsThoughItCameInParts() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(lines(300).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = bytes.toByteArray();
+    Path file = folder.resolve("large.jsonl.gz");
+    Files.write(file, Arrays.copyOf(whole, whole.length - 100));
+    List<Article> articles = new ArrayList<>();
+    FileSeries series =
+        READER.series(
+            List.of(new Named(file, "news/large.jsonl.gz")),
+            FileSeries.Follower.SILENT,
+            (named, part) -> articles.addAll(part));
+
+    ParseOutcome last = series.next().getFirst().outcome();
+    ParseOutcome atOnce = READER.read(file, "news/large.jsonl.gz");
+
+    if (last instanceof ParseOutcome.Parsed rest) {
+      articles.addAll(rest.articles());
+      assertThat(atOnce).isEqualTo(new ParseOutcome.Parsed(articles, rest.unread()));
+    } else {
+      assertThat(last).isEqualTo(atOnce);
+    }
+  }
+
+  @Test
+  void readingEndsIfAPartCannotBeTaken() throws IOException {
+    FileSeries series =
+        READER.series(
+            List.of(text("large.jsonl", lines(300))),
+            FileSeries.Follower.SILENT,
+            (file, part) -> {
+              throw new IOException("no space left");
+            });
+
+    assertThatThrownBy(series::next).isInstanceOf(IOException.class).hasMessage("no space left");
+  }
+
+  /** Articles of 20,000 characters. */
+  private static String lines(int count) {
+    var lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines
+          .append("{\"id\": \"n%d\", \"title\": \"Harbour %d\", \"text\": \"".formatted(i, i))
+          .append("It has left the port.".repeat(20_000 / 21))
+          .append("\"}\n");
+    }
+    return lines.toString();
+  }
+
+  private static List<List<FileSeries.Read>> all(List<Named> files) throws IOException {
     List<List<FileSeries.Read>> all = new ArrayList<>();
-    READER.series(files, FileSeries.Follower.SILENT).forEachRemaining(all::add);
+    FileSeries series = READER.series(files, FileSeries.Follower.SILENT);
+    while (series.hasNext()) {
+      all.add(series.next());
+    }
     return all;
   }
 
