@@ -37,6 +37,7 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final StoredCommit earlier;
   private final Directory directory;
   private final IndexWriter writer;
+  private final BoundedMerges merges;
   private final Map<String, SourceFolder> folders = new TreeMap<>();
 
   /** Paths of files of which not all parts are written. */
@@ -51,7 +52,8 @@ final class LuceneArticleWriter implements ArticleWriter {
       WriterLock lock,
       StoredCommit earlier,
       Directory directory,
-      IndexWriter writer)
+      IndexWriter writer,
+      BoundedMerges merges)
       throws IOException {
     this.generations = generations;
     this.name = name;
@@ -60,6 +62,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     this.earlier = earlier;
     this.directory = directory;
     this.writer = writer;
+    this.merges = merges;
     this.inventory = LuceneInventory.of(directory);
     folders.putAll(FolderData.read(committedData(writer)));
   }
@@ -79,14 +82,20 @@ final class LuceneArticleWriter implements ArticleWriter {
       if (DirectoryReader.indexExists(directory)) {
         IndexVersion.check(directory);
       }
+      var merges = new BoundedMerges();
       var config =
           new IndexWriterConfig(schema.analysis().names())
               .setSimilarity(Ranking.SIMILARITY)
               .setCodec(VectorField.codec())
               .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+              .setMergePolicy(merges)
               .setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
-      return new LuceneArticleWriter(generations, name, schema, lock, earlier, directory, writer);
+      if (writer.getFieldNames().stream().anyMatch(VectorField::isName)) {
+        merges.expectVectors();
+      }
+      return new LuceneArticleWriter(
+          generations, name, schema, lock, earlier, directory, writer, merges);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
@@ -144,9 +153,16 @@ final class LuceneArticleWriter implements ArticleWriter {
   private List<Document> documents(List<EnrichedArticle> articles) throws IOException {
     var documents = new ArrayList<Document>(articles.size() + 1);
     for (EnrichedArticle article : articles) {
+      expectVector(article);
       documents.add(schema.document(article));
     }
     return documents;
+  }
+
+  private void expectVector(EnrichedArticle article) {
+    if (article.embedding() != null) {
+      merges.expectVectors();
+    }
   }
 
   @Override
@@ -159,6 +175,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     var documents = new ArrayList<Document>(articles.size() + 1);
     documents.add(LuceneInventory.document(entry));
     for (int i = 0; i < packed.size(); i++) {
+      expectVector(articles.get(i));
       documents.add(schema.document(articles.get(i), packed.get(i)));
     }
     replace(entry, documents);

@@ -33,6 +33,11 @@ final class VectorField {
     return PREFIX + model;
   }
 
+  /** Returns whether a field holds vectors. */
+  static boolean isName(String field) {
+    return field.startsWith(PREFIX);
+  }
+
   static void add(Document document, Embedding embedding) {
     document.add(
         new KnnFloatVectorField(
@@ -44,7 +49,7 @@ final class VectorField {
     for (FieldInfo field : reader.getFieldInfos()) {
       FloatVectorValues values =
           field.hasVectorValues() ? reader.getFloatVectorValues(field.name) : null;
-      if (values != null && field.name.startsWith(PREFIX)) {
+      if (values != null && isName(field.name)) {
         KnnVectorValues.DocIndexIterator documents = values.iterator();
         if (documents.advance(doc) == doc) {
           return new Embedding(
