@@ -41,7 +41,8 @@ final class FailuresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<InventoryEntry> listed = new ArrayList<>();
+    PrintWriter out = spec.commandLine().getOut();
+    List<FailureJson> listed = new ArrayList<>();
     try (var parts = new Composition()) {
       ArticleIndex articles = parts.index(index.folder());
       if (!articles.exists()) {
@@ -51,17 +52,18 @@ final class FailuresCommand implements Callable<Integer> {
       }
       articles.visitInventory(
           entry -> {
-            if (isListed(entry.outcome())) {
-              listed.add(entry);
+            if (!isListed(entry.outcome())) {
+              return;
+            }
+            if (json) {
+              listed.addAll(rows(entry));
+            } else {
+              rows(entry).forEach(row -> out.println(line(row)));
             }
           });
     }
-    PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          new Json().write(listed.stream().flatMap(entry -> rows(entry).stream()).toList()));
-    } else {
-      listed.stream().flatMap(entry -> rows(entry).stream()).forEach(row -> out.println(line(row)));
+      out.println(new Json().write(listed));
     }
     return ExitCodes.DONE;
   }

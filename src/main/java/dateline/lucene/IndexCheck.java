@@ -8,10 +8,8 @@ import dateline.search.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -35,6 +33,7 @@ final class IndexCheck {
 
   private final Schema schema;
   private final List<String> problems = new ArrayList<>();
+  private long more;
   private long files;
   private long articles;
 
@@ -47,9 +46,7 @@ final class IndexCheck {
     if (checkFiles(directory)) {
       checkContent(directory);
     }
-    if (problems.size() > MAX_PROBLEMS) {
-      int more = problems.size() - MAX_PROBLEMS;
-      problems.subList(MAX_PROBLEMS, problems.size()).clear();
+    if (more > 0) {
       problems.add("and %,d more of the kind".formatted(more));
     }
     return new IndexHealth(generation, files, articles, problems);
@@ -63,7 +60,7 @@ final class IndexCheck {
       check.setThreadCount(1);
       CheckIndex.Status status = check.checkIndex();
       if (!status.clean) {
-        problems.add(
+        tell(
             "%d of %d segments are damaged, with %,d documents"
                     .formatted(status.numBadSegments, status.numSegments, status.totLoseDocCount)
                 + ": run \"dateline reindex --fresh\", or \"dateline restore\" if there is a backup");
@@ -78,45 +75,85 @@ final class IndexCheck {
       var searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
       articles = searcher.count(new TermQuery(Schema.ARTICLE));
-      List<InventoryEntry> entries = new ArrayList<>();
-      inventory.forEach(entries::add);
-      files = entries.size();
-      checkInventory(searcher, entries);
-      checkFacets(searcher, inventory, entries);
+      Map<Term, Integer> stored = new HashMap<>();
+      var pass = new InventoryPass(searcher, inventory, stored);
+      inventory.forEach(pass::check);
+      pass.finish();
+      checkFacets(searcher, stored);
     }
   }
 
-  private void checkInventory(IndexSearcher searcher, List<InventoryEntry> entries)
-      throws IOException {
-    Set<String> originals = new HashSet<>();
-    Set<String> paths = new HashSet<>();
-    for (InventoryEntry entry : entries) {
-      if (!paths.add(entry.path())) {
-        problems.add("%s is listed twice".formatted(entry.path()) + REBUILD);
-      }
-      if (!(entry.outcome() instanceof FileOutcome.Duplicate)) {
-        originals.add(entry.path());
-      }
+  private void tell(String problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    } else {
+      more++;
     }
-    long listed = 0;
-    for (InventoryEntry entry : entries) {
+  }
+
+  /** Goes through the files, of which none is held, and counts what their articles say. */
+  private final class InventoryPass {
+    private final IndexSearcher searcher;
+    private final LuceneInventory inventory;
+    private final Map<Term, Integer> stored;
+    private String before = "";
+    private long listed;
+
+    /**
+     * @param stored counts, for each value of each dimension, the articles that say they have it
+     */
+    InventoryPass(IndexSearcher searcher, LuceneInventory inventory, Map<Term, Integer> stored) {
+      this.searcher = searcher;
+      this.inventory = inventory;
+      this.stored = stored;
+    }
+
+    /** Entries come in order of paths. */
+    void check(InventoryEntry entry) throws IOException {
+      files++;
+      if (entry.path().equals(before)) {
+        tell("%s is listed twice".formatted(entry.path()) + REBUILD);
+      }
+      before = entry.path();
       long expected = entry.outcome() instanceof FileOutcome.Indexed done ? done.articles() : 0;
       long held = searcher.count(articlesOf(entry.path()));
       listed += held;
       if (held != expected) {
-        problems.add(
+        tell(
             "%s has %,d articles and should have %,d".formatted(entry.path(), held, expected)
                 + REBUILD);
       }
-      if (entry.outcome() instanceof FileOutcome.Duplicate copy
-          && !originals.contains(copy.path())) {
-        problems.add(
+      if (entry.outcome() instanceof FileOutcome.Duplicate copy && !isOriginal(copy.path())) {
+        tell(
             "%s is a copy of %s, which is not there".formatted(entry.path(), copy.path())
                 + ": run \"dateline index\"");
       }
+      try {
+        inventory.forEachArticle(entry.path(), this::count);
+      } catch (IOException e) {
+        tell("an article of %s cannot be read".formatted(entry.path()) + REBUILD);
+      }
     }
-    if (listed != articles) {
-      problems.add("%,d articles are of no listed file".formatted(articles - listed) + REBUILD);
+
+    private boolean isOriginal(String path) throws IOException {
+      return inventory
+          .entry(path)
+          .filter(entry -> !(entry.outcome() instanceof FileOutcome.Duplicate))
+          .isPresent();
+    }
+
+    private void count(EnrichedArticle article) {
+      for (Dimension dimension : Dimension.values()) {
+        for (String value : FacetValues.of(article, dimension)) {
+          stored.merge(schema.facetTerm(dimension, value), 1, Integer::sum);
+        }
+      }
+    }
+
+    void finish() {
+      if (listed != articles) {
+        tell("%,d articles are of no listed file".formatted(articles - listed) + REBUILD);
+      }
     }
   }
 
@@ -127,28 +164,12 @@ final class IndexCheck {
         .build();
   }
 
-  /** Counts what the stored articles say in each dimension, and what the index says. */
-  private void checkFacets(
-      IndexSearcher searcher, LuceneInventory inventory, List<InventoryEntry> entries)
-      throws IOException {
-    Map<Term, Integer> stored = new HashMap<>();
-    for (InventoryEntry entry : entries) {
-      try {
-        for (EnrichedArticle article : inventory.articles(entry.path())) {
-          for (Dimension dimension : Dimension.values()) {
-            for (String value : FacetValues.of(article, dimension)) {
-              stored.merge(schema.facetTerm(dimension, value), 1, Integer::sum);
-            }
-          }
-        }
-      } catch (IOException e) {
-        problems.add("an article of %s cannot be read".formatted(entry.path()) + REBUILD);
-      }
-    }
+  /** Compares what the stored articles say in each dimension with what the index says. */
+  private void checkFacets(IndexSearcher searcher, Map<Term, Integer> stored) throws IOException {
     for (Map.Entry<Term, Integer> value : stored.entrySet()) {
       int counted = searcher.count(new TermQuery(value.getKey()));
       if (counted != value.getValue()) {
-        problems.add(
+        tell(
             "%,d articles are found by %s, and %,d have it"
                     .formatted(
                         counted, value.getKey().text().replace('\u001f', ':'), value.getValue())
