@@ -42,6 +42,29 @@ interface ContainerReader {
    *     say
    * @param url where it was fetched from, or null
    * @param content its bytes
+   * @param names name its articles apart from those of all entries, by what they call themselves,
+   *     as if the container were one file of many articles; null if they go by the entry's name
    */
-  record Entry(String name, @Nullable String mediaType, @Nullable String url, Content content) {}
+  record Entry(
+      String name,
+      @Nullable String mediaType,
+      @Nullable String url,
+      Content content,
+      @Nullable EntryNames names) {
+
+    /** A locator's parts: the entry's name, then that of the article in the entry. */
+    static final String NESTED = "!";
+
+    Entry(String name, @Nullable String mediaType, @Nullable String url, Content content) {
+      this(name, mediaType, url, content, null);
+    }
+
+    /** Names an article of the entry; to be asked once for each, in their order. */
+    String nameOf(Draft draft) {
+      if (names != null) {
+        return names.unique(draft.entry());
+      }
+      return draft.entry() == null ? name : name + NESTED + draft.entry();
+    }
+  }
 }

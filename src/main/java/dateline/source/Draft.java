@@ -27,7 +27,7 @@ record Draft(@Nullable String entry, Candidates candidates, Layout layout, List<
   }
 
   /** Returns this draft as that entry of its file. */
-  Draft inEntry(String name) {
+  Draft inEntry(@Nullable String name) {
     return new Draft(name, candidates, layout, blocks);
   }
 }

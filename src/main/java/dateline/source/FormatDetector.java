@@ -67,8 +67,8 @@ final class FormatDetector {
    */
   String mediaType(Content content, String path, @Nullable String declared)
       throws IOException, UnreadableSourceException {
-    if (JsonLinesReader.LINE_TYPE.equals(declared)) {
-      return JsonLinesReader.LINE_TYPE;
+    if (declared != null && PartTypes.isPart(declared)) {
+      return declared;
     }
     String name = path.substring(path.lastIndexOf('/') + 1);
     byte[] start = start(content);
@@ -178,7 +178,8 @@ final class FormatDetector {
           : type;
     }
     if (path.matches(".*\\.(?:jsonl|ndjson)")
-        && type.matches("text/.*|application/(?:json|x-ndjson|jsonl|octet-stream)")) {
+        && type.matches(
+            "text/.*|application/(?:json|x-dateline-articles\\+json|x-ndjson|jsonl|octet-stream)")) {
       return JsonLinesReader.MEDIA_TYPE;
     }
     if (path.matches(".*\\.(?:mht|mhtml)") && type.matches("message/rfc822|text/.*")) {

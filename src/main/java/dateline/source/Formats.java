@@ -16,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Formats {
 
-  /**
-   * A locator's parts: the entry's name in the container, then that of the article in the entry.
-   */
-  private static final String NESTED = "!";
-
   /** Names what a damaged container still holds; no entry's name has brackets around it. */
   private static final String REST = "(the rest)";
 
-  /** A line of JSON is read sooner than a thread for it is started. */
+  /** A line of JSON, or a mail, is read sooner than a thread for it is started. */
   private static final int MAX_SMALL_BYTES = 1 << 18;
 
   /** What is held of a container whose parts nobody takes: one gigabyte at most. */
@@ -140,8 +135,7 @@ final class Formats {
     if (reader.boundsItself()) {
       return reader.read(file);
     }
-    boolean line = file.mediaType().equals(JsonLinesReader.LINE_TYPE);
-    return line && file.content().size() <= MAX_SMALL_BYTES
+    return PartTypes.isPart(file.mediaType()) && file.content().size() <= MAX_SMALL_BYTES
         ? boundary.callHere(() -> reader.read(file))
         : boundary.call(file.path(), settings.parseTimeout(), () -> reader.read(file));
   }
@@ -206,7 +200,7 @@ final class Formats {
         public void read(Entry entry) throws UnreadableSourceException {
           count(entry);
           try {
-            readEntry(entry, depth, prefix + entry.name());
+            readEntry(entry, depth, prefix);
           } catch (IOException e) {
             unreadable(entry.name(), "cannot be read: " + BoundedCall.describe(e));
           } catch (UnreadableSourceException e) {
@@ -250,7 +244,7 @@ final class Formats {
       }
     }
 
-    private void readEntry(Entry entry, int depth, String name)
+    private void readEntry(Entry entry, int depth, String prefix)
         throws IOException, UnreadableSourceException {
       Content content = entry.content();
       if (content.size() == 0) {
@@ -266,14 +260,14 @@ final class Formats {
               "more than %d containers in one another: unpack it"
                   .formatted(settings.containers().maxDepth()));
         }
-        container.open(file, level(depth + 1, name + NESTED));
+        container.open(file, level(depth + 1, prefix + entry.name() + Entry.NESTED));
         return;
       }
       FormatReader reader = readerOf(type);
       if (reader != null) {
         for (Draft draft : readBounded(reader, file)) {
           draft.candidates().canonicalUrl.offer(entry.url(), Origin.WARC_HEADER, 0.7);
-          add(draft.inEntry(draft.entry() == null ? name : name + NESTED + draft.entry()));
+          add(draft.inEntry(prefix + entry.nameOf(draft)));
         }
       }
     }

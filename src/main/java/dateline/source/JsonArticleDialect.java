@@ -78,6 +78,11 @@ final class JsonArticleDialect implements JsonReader.Dialect {
 
   @Override
   public boolean reads(JsonNode object) {
+    return isArticle(object);
+  }
+
+  /** Tells whether an object has the keys of an article, whatever their values. */
+  static boolean isArticle(JsonNode object) {
     boolean named = object.has("headline") || object.has("title");
     return named && TEXTS.stream().anyMatch(object::has);
   }

@@ -22,8 +22,17 @@ final class JsonFeedDialect implements JsonReader.Dialect {
 
   @Override
   public boolean reads(JsonNode object) {
-    return object.path("version").asText("").contains("jsonfeed.org/version")
-        && object.path("items").isArray();
+    return isVersioned(object) && object.path("items").isArray();
+  }
+
+  /** Tells whether an object says that it is a feed. */
+  static boolean isVersioned(JsonNode object) {
+    return object.path("version").asText("").contains("jsonfeed.org/version");
+  }
+
+  /** Tells whether an object has the text of an item of a feed. */
+  static boolean isItem(JsonNode object) {
+    return object.has("content_html") || object.has("content_text");
   }
 
   @Override

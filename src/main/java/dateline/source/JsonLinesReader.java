@@ -21,9 +21,6 @@ final class JsonLinesReader implements ContainerReader {
 
   static final String MEDIA_TYPE = "application/x-ndjson";
 
-  /** What a line is: never looked at again, as that costs more than to read it. */
-  static final String LINE_TYPE = "application/x-dateline-article+json";
-
   private final JsonMapper mapper;
   private final SourceSettings settings;
 
@@ -60,7 +57,7 @@ final class JsonLinesReader implements ContainerReader {
           String id = JsonArticleDialect.id(names(line));
           String unique = id != null && names.add(id) ? id : name;
           var content = new InMemory(line.getBytes(StandardCharsets.UTF_8));
-          entries.read(new Entry(unique, LINE_TYPE, null, content));
+          entries.read(new Entry(unique, PartTypes.LINE, null, content));
         } catch (JsonProcessingException e) {
           entries.unreadable(name, "no json: " + TextFolding.collapse(e.getOriginalMessage()));
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles in JSON; the shape of the object says which format it is in. An array is read
@@ -24,6 +25,10 @@ final class JsonReader implements FormatReader {
     /** Returns the articles of an object, in its order. */
     List<Draft> drafts(JsonNode object) throws UnreadableSourceException;
   }
+
+  /** The keys of an answer's articles, the surest first. */
+  static final List<String> WRAPPERS =
+      List.of("articles", "items", "data", "results", "docs", "posts");
 
   private static final int MAX_DEPTH = 100;
 
@@ -57,20 +62,24 @@ final class JsonReader implements FormatReader {
   @Override
   public boolean reads(String mediaType) {
     return mediaType.equals("application/json")
-        || mediaType.equals(JsonLinesReader.LINE_TYPE)
+        || mediaType.equals(PartTypes.LINE)
+        || mediaType.equals(PartTypes.ELEMENT)
         || mediaType.equals("application/feed+json")
         || mediaType.equals("application/ld+json");
   }
 
   @Override
   public List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException {
-    JsonNode root = unwrapped(parse(TextDecoder.decode(source.bytes(), null)));
+    JsonNode json = parse(TextDecoder.decode(source.bytes(), null));
+    if (source.mediaType().equals(PartTypes.ELEMENT)) {
+      return drafts(json).stream().map(draft -> draft.inEntry(name(draft, json))).toList();
+    }
+    JsonNode root = unwrapped(json);
     List<Draft> drafts = new ArrayList<>();
     EntryNames entries = new EntryNames();
     for (JsonNode object : root.isArray() ? root : List.of(root)) {
       for (Draft draft : drafts(object)) {
-        String id = draft.entry() == null ? JsonArticleDialect.id(object) : draft.entry();
-        drafts.add(root.isObject() ? draft : draft.inEntry(entries.unique(id)));
+        drafts.add(root.isObject() ? draft : draft.inEntry(entries.unique(name(draft, object))));
         if (drafts.size() > settings.maxArticles()) {
           throw new UnreadableSourceException(
               "more than %d articles: split it".formatted(settings.maxArticles()));
@@ -80,9 +89,14 @@ final class JsonReader implements FormatReader {
     return drafts;
   }
 
+  /** Returns what an article of an array calls itself, or null. */
+  private static @Nullable String name(Draft draft, JsonNode object) {
+    return draft.entry() == null ? JsonArticleDialect.id(object) : draft.entry();
+  }
+
   private JsonNode unwrapped(JsonNode root) {
     if (root.isObject() && dialects.stream().noneMatch(dialect -> dialect.reads(root))) {
-      for (String key : List.of("articles", "items", "data", "results", "docs", "posts")) {
+      for (String key : WRAPPERS) {
         if (root.path(key).isArray()) {
           return root.path(key);
         }

@@ -6,11 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -25,72 +21,35 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads mails, one or a mailbox of many (mboxrd quoting undone): one article for each mail. */
+/** Reads mails, each one article. */
 final class MailReader implements FormatReader {
 
-  private static final Pattern SEPARATOR = Pattern.compile("(?m)(?:\\A|(?<=\\n\\r?\\n))From .*\\R");
-  private static final Pattern QUOTED_FROM = Pattern.compile("(?m)^>(>*From )");
   static final int MAX_PARTS = 200;
   private static final int MAX_DEPTH = 20;
 
   private final DateParser dates;
-  private final SourceSettings settings;
 
-  MailReader(DateParser dates, SourceSettings settings) {
+  MailReader(DateParser dates) {
     this.dates = dates;
-    this.settings = settings;
   }
 
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.equals("message/rfc822") || mediaType.equals("application/mbox");
+    return mediaType.equals("message/rfc822") || mediaType.equals(PartTypes.MAIL);
   }
 
   @Override
   public List<Draft> read(SourceFile source) throws IOException, UnreadableSourceException {
-    byte[] bytes = source.bytes();
-    if (!source.mediaType().equals("application/mbox")) {
-      Draft draft = draft(bytes, null);
-      return draft == null ? List.of() : List.of(draft);
-    }
-    List<Draft> drafts = new ArrayList<>();
-    EntryNames entries = new EntryNames();
-    for (byte[] mail : split(bytes)) {
-      Draft draft = draft(mail, String.valueOf(drafts.size() + 1));
-      if (draft != null) {
-        drafts.add(draft.inEntry(entries.unique(draft.entry())));
-      }
-      if (drafts.size() > settings.maxArticles()) {
-        throw new UnreadableSourceException(
-            "more than %d mails: split the mailbox".formatted(settings.maxArticles()));
-      }
-    }
-    return drafts;
+    Draft draft = draft(source.bytes(), source.mediaType().equals(PartTypes.MAIL));
+    return draft == null ? List.of() : List.of(draft);
   }
 
-  /** Splits a mailbox; a "From " line starts a mail only behind a blank line. */
-  static List<byte[]> split(byte[] mailbox) {
-    String text = new String(mailbox, StandardCharsets.ISO_8859_1);
-    List<byte[]> mails = new ArrayList<>();
-    Matcher matcher = SEPARATOR.matcher(text);
-    int start = -1;
-    while (matcher.find()) {
-      if (start >= 0) {
-        mails.add(unquoted(text.substring(start, matcher.start())));
-      }
-      start = matcher.end();
-    }
-    if (start >= 0) {
-      mails.add(unquoted(text.substring(start)));
-    }
-    return mails;
-  }
-
-  private static byte[] unquoted(String mail) {
-    return QUOTED_FROM.matcher(mail).replaceAll("$1").getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private @Nullable Draft draft(byte[] mail, @Nullable String number) throws IOException {
+  /**
+   * Reads a mail; null if it has no text.
+   *
+   * @param ofSeveral whether it is named by its id
+   */
+  private @Nullable Draft draft(byte[] mail, boolean ofSeveral) throws IOException {
     Message message = parse(new ByteArrayInputStream(mail));
     try {
       Candidates candidates = new Candidates();
@@ -98,8 +57,8 @@ final class MailReader implements FormatReader {
       Parts parts = new Parts();
       collect(message, parts, 0);
       List<Block> blocks = blocks(parts, candidates);
-      String id = message.getMessageId();
-      String entry = number == null || id == null ? number : id.replaceAll("^<|>$", "");
+      String id = ofSeveral ? message.getMessageId() : null;
+      String entry = id == null ? null : id.replaceAll("^<|>$", "");
       return blocks.isEmpty() ? null : new Draft(entry, candidates, Layout.PAGE, blocks);
     } finally {
       message.dispose();

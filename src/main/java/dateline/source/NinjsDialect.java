@@ -23,6 +23,11 @@ final class NinjsDialect implements JsonReader.Dialect {
 
   @Override
   public boolean reads(JsonNode object) {
+    return isItem(object);
+  }
+
+  /** Tells whether an object is an item of any version. */
+  static boolean isItem(JsonNode object) {
     boolean named = object.path("standard").path("name").asText("").equals("ninjs");
     boolean versioned = object.has("versioncreated") || object.has("versionCreated");
     boolean arrays = object.path("bodies").isArray() || object.path("headlines").isArray();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReader implements AutoCloseable {
 
   /** Raised with every change by which a file may be read otherwise. */
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   private final SourceSettings settings;
   private final DateParser dates;
@@ -61,7 +61,7 @@ public final class SourceReader implements AutoCloseable {
                 new MarkdownReader(dates),
                 pages,
                 new MhtmlReader(pages),
-                new MailReader(dates, settings),
+                new MailReader(dates),
                 new XmlReader(dates, settings),
                 new JsonReader(dates, settings),
                 new WireReader(dates, settings),
@@ -69,7 +69,9 @@ public final class SourceReader implements AutoCloseable {
             List.of(
                 new ArchiveReader(documents, settings.containers()),
                 new WarcReader(settings),
-                new JsonLinesReader(settings)));
+                new JsonLinesReader(settings),
+                new JsonArrayReader(settings),
+                new MailboxReader(settings)));
   }
 
   private static DocumentParser documentParser(SourceSettings settings) {

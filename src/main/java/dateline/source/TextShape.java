@@ -23,6 +23,9 @@ final class TextShape {
   private static final Pattern ARRAY =
       Pattern.compile("\\s*\\[\\s*\\{\\s*\"[^\"\\n]{1,200}\"\\s*:");
 
+  private static final Pattern WRAPPER =
+      Pattern.compile("\"(?:%s)\"\\s*+:\\s*+\\[".formatted(String.join("|", JsonReader.WRAPPERS)));
+
   /** A whole object on the first line, and one more that begins below. */
   private static final Pattern LINES =
       Pattern.compile("\\s*\\{[^\\r\\n]*+(?<=\\}[ \\t]{0,4})\\R\\s*\\{\\s*\"");
@@ -41,15 +44,23 @@ final class TextShape {
       return "application/xml";
     }
     if (OBJECT.matcher(prolog).lookingAt()) {
-      return LINES.matcher(text).lookingAt() ? JsonLinesReader.MEDIA_TYPE : "application/json";
+      return LINES.matcher(text).lookingAt()
+          ? JsonLinesReader.MEDIA_TYPE
+          : json(start, WRAPPER.matcher(text).find());
     }
     if (ARRAY.matcher(prolog).lookingAt()) {
-      return "application/json";
+      return json(start, true);
     }
     Matcher blank = BLANK_LINE.matcher(prolog);
     String header = blank.find() ? prolog.substring(0, blank.start()) : "";
     boolean saved = header.contains("multipart/related") && SAVED_BY_BROWSER.matcher(header).find();
     return saved ? MhtmlReader.MEDIA_TYPE : null;
+  }
+
+  private static String json(byte[] start, boolean perhapsMany) {
+    return perhapsMany && JsonBeginning.isOfManyArticles(start)
+        ? JsonArrayReader.MEDIA_TYPE
+        : "application/json";
   }
 
   /** The marks of all formats are ASCII, which lies in UTF-8 and UTF-16 as well. */
