@@ -171,12 +171,12 @@ final class JsonElements implements Closeable {
     at = 0;
     end = Math.max(0, stream.read(buffer));
     if (end == 0) {
-      throw damaged("breaks off");
+      throw damaged("the array breaks off");
     }
   }
 
   private UnreadableSourceException damaged(String fault) {
-    return new UnreadableSourceException("damaged: %s behind element %d".formatted(fault, number));
+    return new UnreadableSourceException("damaged: %s after %d elements".formatted(fault, number));
   }
 
   @Override
