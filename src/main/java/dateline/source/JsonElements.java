@@ -176,7 +176,7 @@ final class JsonElements implements Closeable {
   }
 
   private UnreadableSourceException damaged(String fault) {
-    return new UnreadableSourceException("damaged: %s after %d elements".formatted(fault, number));
+    return new UnreadableSourceException("damaged: %s at element %d".formatted(fault, number + 1));
   }
 
   @Override

@@ -90,14 +90,14 @@ class JsonElementsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[1, 2           | damaged: the array breaks off after 1 elements",
-        "[1, 2,          | damaged: the array breaks off after 2 elements",
-        "[{'a': [1}, {}] | damaged: the array breaks off after 1 elements",
-        "[{'a': 'b       | damaged: the array breaks off after 0 elements",
-        "[{} {}]         | damaged: no comma after 1 elements",
-        "[1}             | damaged: no comma after 1 elements",
-        "{'a': [1]}      | damaged: no array of articles after 0 elements",
-        "{'a', 'data': 1 | damaged: no colon after 0 elements",
+        "[1, 2           | damaged: the array breaks off at element 2",
+        "[1, 2,          | damaged: the array breaks off at element 3",
+        "[{'a': [1}, {}] | damaged: the array breaks off at element 2",
+        "[{'a': 'b       | damaged: the array breaks off at element 1",
+        "[{} {}]         | damaged: no comma at element 2",
+        "[1}             | damaged: no comma at element 2",
+        "{'a': [1]}      | damaged: no array of articles at element 1",
+        "{'a', 'data': 1 | damaged: no colon at element 1",
         "1               | damaged: no array of JSON"
       })
   void aFaultBetweenTwoIsTold(String array, String reason) {

@@ -133,13 +133,13 @@ class ManyArticlesTest {
     assertThat(names(parsed.articles())).containsExactly("1", "2");
     assertThat(parsed.unread())
         .containsExactly(
-            new UnreadEntry("(the rest)", "damaged: the array breaks off after 2 elements"));
+            new UnreadEntry("(the rest)", "damaged: the array breaks off at element 3"));
   }
 
   @Test
   void anArrayTruncatedInItsFirstArticleFails() throws IOException {
     assertThat(read("pier.json", "[{\"title\": \"Nine\", \"text\": \"The"))
-        .isEqualTo(new Failed("parse", "damaged: the array breaks off after 0 elements"));
+        .isEqualTo(new Failed("parse", "damaged: the array breaks off at element 1"));
   }
 
   @Test
