@@ -27,6 +27,18 @@ public final class Fingerprint {
   /** Minima kept. */
   static final int MINIMA = 192;
 
+  /** Three minima, of a byte each, make a key; they are rarely equal by chance. */
+  static final int KEYS = MINIMA / 3;
+
+  private static final int KEY_BITS = 24;
+  private static final int KEY_MASK = (1 << KEY_BITS) - 1;
+  private static final int WORDS = MINIMA / Long.BYTES;
+
+  /** All bits but the highest of each byte. */
+  private static final long LOW_BITS = 0x7f7f_7f7f_7f7f_7f7fL;
+
+  private static final long ONE_IN_EACH_BYTE = 0x0101_0101_0101_0101L;
+
   private static final char LAST_PLAIN = 0x80;
 
   /** From here to {@link #LAST_QUOTE} is what newspapers have beside ASCII, none of it a letter. */
@@ -43,9 +55,11 @@ public final class Fingerprint {
       new SplittableRandom(SEED).ints(MINIMA).map(factor -> factor | 1).toArray();
 
   private final int letters;
-  private final byte[] minima;
 
-  private Fingerprint(int letters, byte[] minima) {
+  /** Eight minima in each, the first in the highest byte: eight are compared at once. */
+  private final long[] minima;
+
+  private Fingerprint(int letters, long[] minima) {
     this.letters = letters;
     this.minima = minima;
   }
@@ -60,10 +74,11 @@ public final class Fingerprint {
     if (runs.length <= MIN_LETTERS - RUN) {
       return null;
     }
-    var minima = new byte[MINIMA];
+    var minima = new long[WORDS];
     for (int i = 0; i < MINIMA; i++) {
       // A multiplication by an odd number puts all numbers in another order.
-      minima[i] = (byte) mix(least(runs, FACTORS[i]));
+      int minimum = mix(least(runs, FACTORS[i])) & 0xff;
+      minima[i / Long.BYTES] = minima[i / Long.BYTES] << Byte.SIZE | minimum;
     }
     return new Fingerprint(runs.length + RUN - 1, minima);
   }
@@ -72,14 +87,16 @@ public final class Fingerprint {
   public static Fingerprint read(byte[] bytes, int offset, int length) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
     int letters = buffer.getInt();
-    var minima = new byte[MINIMA];
-    buffer.get(minima);
+    var minima = new long[WORDS];
+    buffer.asLongBuffer().get(minima);
     return new Fingerprint(letters, minima);
   }
 
   /** Returns the sketch in 196 bytes. */
   public byte[] bytes() {
-    return ByteBuffer.allocate(Integer.BYTES + MINIMA).putInt(letters).put(minima).array();
+    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + MINIMA).putInt(letters);
+    buffer.asLongBuffer().put(minima);
+    return buffer.array();
   }
 
   /** Returns how many letters and digits the body has. */
@@ -92,30 +109,65 @@ public final class Fingerprint {
    * from 0 to 1; the standard error is below 0.04.
    */
   public double resemblance(Fingerprint other) {
-    int equal = 0;
-    for (int i = 0; i < MINIMA; i++) {
-      if (minima[i] == other.minima[i]) {
-        equal++;
-      }
-    }
-    double share = (double) equal / MINIMA;
+    return resemblance(equalMinima(other));
+  }
+
+  /** Returns what so many equal minima say of the resemblance. */
+  static double resemblance(int equalMinima) {
+    double share = (double) equalMinima / MINIMA;
     return Math.max(0, (share - BY_CHANCE) / (1 - BY_CHANCE));
   }
 
   /** Estimates which part of the shorter of two bodies is in the longer, from 0 to 1. */
   public double containment(Fingerprint other) {
-    double resemblance = resemblance(other);
+    return containment(other, resemblance(other));
+  }
+
+  /** Returns the same of two bodies whose resemblance is known. */
+  double containment(Fingerprint other, double resemblance) {
     double common = resemblance / (1 + resemblance) * ((double) letters + other.letters);
     return Math.min(1, common / Math.min(letters, other.letters));
   }
 
-  /** Returns a key of {@code rows} minima; bodies that are alike share some of their keys. */
-  int key(int band, int rows) {
-    int key = 0;
-    for (int i = band * rows; i < (band + 1) * rows; i++) {
-      key = key << 8 | (minima[i] & 0xff);
+  /** Returns how many minima are equal, by what is zero in their difference. */
+  int equalMinima(Fingerprint other) {
+    long counts = 0;
+    for (int i = 0; i < WORDS; i++) {
+      long different = minima[i] ^ other.minima[i];
+      // The highest bit of a byte is left clear only where all its bits are.
+      long any = (different & LOW_BITS) + LOW_BITS | different;
+      counts += ~any >>> (Byte.SIZE - 1) & ONE_IN_EACH_BYTE;
     }
-    return key;
+    // Adds up the bytes in the highest one, which can hold them all.
+    return (int) ((counts * ONE_IN_EACH_BYTE) >>> (Long.SIZE - Byte.SIZE));
+  }
+
+  /**
+   * Returns one of the keys; bodies that are alike share some of theirs.
+   *
+   * @param number from 0 to {@link #KEYS}, exclusive
+   */
+  int key(int number) {
+    int bit = number * KEY_BITS;
+    int word = bit / Long.SIZE;
+    int left = Long.SIZE - KEY_BITS - bit % Long.SIZE;
+    long key = left >= 0 ? minima[word] >>> left : minima[word] << -left | nextBits(word, left);
+    return (int) key & KEY_MASK;
+  }
+
+  /** Returns what of a key stands in the next word. */
+  private long nextBits(int word, int left) {
+    return minima[word + 1] >>> (Long.SIZE + left);
+  }
+
+  /** Returns whether any key is the other's too. */
+  boolean sharesKey(Fingerprint other) {
+    for (int number = 0; number < KEYS; number++) {
+      if (key(number) == other.key(number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int least(int[] runs, int factor) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,6 +68,45 @@ class FingerprintTest {
     assertThat(read.bytes()).isEqualTo(bytes);
     assertThat(read.letters()).isEqualTo(written.letters());
     assertThat(read.resemblance(written)).isEqualTo(1);
+  }
+
+  @Test
+  void equalMinimaAndKeysAreThoseOfTheBytes() {
+    var random = new Random(6);
+    for (int i = 0; i < 200; i++) {
+      byte[] one = randomBytes(random);
+      byte[] other = one.clone();
+      for (int changed = random.nextInt(400); changed > 0; changed--) {
+        other[Integer.BYTES + random.nextInt(Fingerprint.MINIMA)] = (byte) random.nextInt();
+      }
+      int equal = 0;
+      Set<List<Byte>> keys = new HashSet<>();
+      for (int at = Integer.BYTES; at < one.length; at += 3) {
+        List<Byte> key = List.of(one[at], one[at + 1], one[at + 2]);
+        if (key.equals(List.of(other[at], other[at + 1], other[at + 2]))) {
+          keys.add(key);
+        }
+        for (int j = at; j < at + 3; j++) {
+          equal += one[j] == other[j] ? 1 : 0;
+        }
+      }
+      Fingerprint a = Fingerprint.read(one, 0, one.length);
+      Fingerprint b = Fingerprint.read(other, 0, other.length);
+
+      assertThat(a.equalMinima(b)).isEqualTo(equal);
+      assertThat(a.sharesKey(b)).isEqualTo(!keys.isEmpty());
+      int third =
+          Byte.toUnsignedInt(one[Integer.BYTES + 6]) << 16
+              | Byte.toUnsignedInt(one[Integer.BYTES + 7]) << 8
+              | Byte.toUnsignedInt(one[Integer.BYTES + 8]);
+      assertThat(a.key(2)).isEqualTo(third);
+    }
+  }
+
+  private static byte[] randomBytes(Random random) {
+    var bytes = new byte[Integer.BYTES + Fingerprint.MINIMA];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   @Test
