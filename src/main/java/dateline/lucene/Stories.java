@@ -1,33 +1,24 @@
 package dateline.lucene;
 
-import dateline.story.Fingerprint;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Which articles of a commit are versions of one piece, as {@link StorySettler} noted. Only pieces
- * with several versions are held. Immutable; safe for use by several threads.
+ * with several versions are held, in 16 bytes a version. Immutable; safe for use by several
+ * threads.
  */
 final class Stories {
 
@@ -36,48 +27,45 @@ final class Stories {
 
   private static final Query IN_A_STORY = new FieldExistsQuery(Schema.STORY);
 
-  /** The earliest first, undated last; of one day the longest first, as others may be cut. */
-  private static final Comparator<Member> ORDER =
-      Comparator.comparingLong(Member::day)
-          .thenComparing(Comparator.comparingInt(Member::letters).reversed())
-          .thenComparing(Member::id);
-
-  private record Member(int doc, long day, int letters, String id) {}
-
-  private record Place(int story, int rank) {}
-
-  /** The documents of each story, in {@link #ORDER}. */
-  private final List<int[]> stories = new ArrayList<>();
-
-  /** Where a document stands in {@link #stories}. */
-  private final Map<Integer, Place> places = new HashMap<>();
-
   /** The documents in a story, in order. */
-  private int[] inStories = {};
+  private final int[] docs;
 
-  private Stories() {}
+  /** By place in {@link #docs}, the number of the document's story. */
+  private final int[] stories;
 
-  static Stories of(IndexReader reader) throws IOException {
-    Map<Long, List<Member>> byStory = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      read(leaf, byStory);
-    }
-    var stories = new Stories();
-    for (List<Member> members : byStory.values()) {
-      if (members.size() > 1) {
-        members.sort(ORDER);
-        stories.add(members.stream().mapToInt(Member::doc).toArray());
+  /** By place in {@link #docs}, how many of its story are before it in their order. */
+  private final int[] ranks;
+
+  /** By number of a story, where its documents begin in {@link #versions}; then the end of all. */
+  private final int[] starts;
+
+  /** The documents of each story in their order. */
+  private final int[] versions;
+
+  private Stories(int[] starts, int[] versions) {
+    this.starts = starts;
+    this.versions = versions;
+    this.docs = versions.clone();
+    Arrays.sort(docs);
+    this.stories = new int[docs.length];
+    this.ranks = new int[docs.length];
+    for (int story = 0; story < starts.length - 1; story++) {
+      for (int i = starts[story]; i < starts[story + 1]; i++) {
+        int place = place(versions[i]);
+        stories[place] = story;
+        ranks[place] = i - starts[story];
       }
     }
-    stories.inStories = stories.places.keySet().stream().mapToInt(doc -> doc).sorted().toArray();
-    return stories;
   }
 
-  private void add(int[] docs) {
-    for (int rank = 0; rank < docs.length; rank++) {
-      places.put(docs[rank], new Place(stories.size(), rank));
-    }
-    stories.add(docs);
+  static Stories of(IndexReader reader) throws IOException {
+    StoryMembers members = StoryMembers.of(reader);
+    return new Stories(members.starts(), members.docs());
+  }
+
+  /** Returns the place of a document in {@link #docs}, less than 0 if it is in no story. */
+  private int place(int doc) {
+    return Arrays.binarySearch(docs, doc);
   }
 
   /** Returns the story whose earliest article by id has the given id. */
@@ -87,13 +75,15 @@ final class Stories {
 
   /** Returns all versions of an article in their order, itself among them. */
   int[] versions(int doc) {
-    Place place = places.get(doc);
-    return place == null ? new int[] {doc} : stories.get(place.story()).clone();
+    int place = place(doc);
+    return place < 0
+        ? new int[] {doc}
+        : Arrays.copyOfRange(versions, starts[stories[place]], starts[stories[place] + 1]);
   }
 
   /** Returns which versions are among the answers to a query. */
   Answering among(IndexSearcher searcher, Query query) throws IOException {
-    if (stories.isEmpty()) {
+    if (docs.length == 0) {
       return new Answering();
     }
     Query both =
@@ -105,15 +95,15 @@ final class Stories {
   Answering among(IndexSearcher searcher, Answers answers) throws IOException {
     var answering = new Answering();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      DocIdSetIterator docs = answers.in(leaf);
-      int next = docs.nextDoc();
+      DocIdSetIterator found = answers.in(leaf);
+      int next = found.nextDoc();
       int end = leaf.docBase + leaf.reader().maxDoc();
       // Both are in order: what is in no story is passed over without a look.
-      for (int i = first(leaf.docBase); i < inStories.length && inStories[i] < end; i++) {
-        int doc = inStories[i] - leaf.docBase;
-        next = next < doc ? docs.advance(doc) : next;
+      for (int i = first(leaf.docBase); i < docs.length && docs[i] < end; i++) {
+        int doc = docs[i] - leaf.docBase;
+        next = next < doc ? found.advance(doc) : next;
         if (next == doc) {
-          answering.add(inStories[i]);
+          answering.addPlace(i);
         }
       }
     }
@@ -121,7 +111,7 @@ final class Stories {
   }
 
   private int first(int doc) {
-    int at = Arrays.binarySearch(inStories, doc);
+    int at = place(doc);
     return at < 0 ? -1 - at : at;
   }
 
@@ -130,76 +120,54 @@ final class Stories {
     return new Answering();
   }
 
-  private static void read(LeafReaderContext leaf, Map<Long, List<Member>> byStory)
-      throws IOException {
-    NumericDocValues stories = DocValues.getNumeric(leaf.reader(), Schema.STORY);
-    NumericDocValues days = DocValues.getNumeric(leaf.reader(), Schema.DAY);
-    BinaryDocValues fingerprints = DocValues.getBinary(leaf.reader(), Schema.FINGERPRINT);
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Schema.ID);
-    Bits live = leaf.reader().getLiveDocs();
-    for (int doc = stories.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = stories.nextDoc()) {
-      if ((live == null || live.get(doc))
-          && ids.advanceExact(doc)
-          && fingerprints.advanceExact(doc)) {
-        BytesRef bytes = fingerprints.binaryValue();
-        byStory
-            .computeIfAbsent(stories.longValue(), story -> new ArrayList<>())
-            .add(
-                new Member(
-                    leaf.docBase + doc,
-                    days.advanceExact(doc) ? days.longValue() : Long.MAX_VALUE,
-                    Fingerprint.read(bytes.bytes, bytes.offset, bytes.length).letters(),
-                    ids.lookupOrd(ids.ordValue()).utf8ToString()));
-      }
-    }
-  }
-
   /** The versions among the answers to one query. */
   final class Answering {
 
     /** By story, the ranks of those that answer. */
-    private final Map<Integer, BitSet> ranks = new HashMap<>();
+    private final Map<Integer, BitSet> byStory = new HashMap<>();
 
     /** Adds an answer. */
     void add(int doc) {
-      Place place = places.get(doc);
-      if (place != null) {
-        ranks.computeIfAbsent(place.story(), story -> new BitSet()).set(place.rank());
+      int place = place(doc);
+      if (place >= 0) {
+        addPlace(place);
       }
+    }
+
+    private void addPlace(int place) {
+      byStory.computeIfAbsent(stories[place], story -> new BitSet()).set(ranks[place]);
     }
 
     /** Returns whether an answer is left out for another version that answers and is earlier. */
     boolean hides(int doc) {
-      Place place = places.get(doc);
-      if (place == null) {
+      int place = place(doc);
+      if (place < 0) {
         return false;
       }
-      BitSet answers = ranks.get(place.story());
-      return answers != null && answers.nextSetBit(0) != place.rank();
+      BitSet answers = byStory.get(stories[place]);
+      return answers != null && answers.nextSetBit(0) != ranks[place];
     }
 
     /** Returns whether any version of a document answers. */
     boolean holdsVersionOf(int doc) {
-      Place place = places.get(doc);
-      return place != null && ranks.containsKey(place.story());
+      int place = place(doc);
+      return place >= 0 && byStory.containsKey(stories[place]);
     }
 
     /** Returns how many answers {@link #hides} is true for. */
     long hidden() {
-      return ranks.values().stream().mapToLong(answers -> answers.cardinality() - 1).sum();
+      return byStory.values().stream().mapToLong(answers -> answers.cardinality() - 1).sum();
     }
 
     /** Returns the versions of an answer that answer too, in their order, itself among them. */
     int[] versions(int doc) {
-      Place place = places.get(doc);
-      BitSet answers = place == null ? null : ranks.get(place.story());
-      if (place == null || answers == null) {
+      int place = place(doc);
+      BitSet answers = place < 0 ? null : byStory.get(stories[place]);
+      if (answers == null) {
         return new int[] {doc};
       }
-      int[] docs = stories.get(place.story());
-      return answers.stream().map(rank -> docs[rank]).toArray();
+      int start = starts[stories[place]];
+      return answers.stream().map(rank -> versions[start + rank]).toArray();
     }
   }
 }
