@@ -11,7 +11,7 @@ import java.util.Map;
  * {@link #commit}; closing without it discards what was written since the last commit.
  *
  * <p>{@link #put}, {@link #putEntry} and {@link #remove} may be called from several threads; a path
- * from one at a time.
+ * from one at a time. They wait while a commit finds out what it holds.
  */
 public interface ArticleWriter extends AutoCloseable {
 

@@ -16,6 +16,7 @@ public final class LuceneArticleIndex implements ArticleIndex {
   private final Generations generations;
   private final Schema schema;
   private final Patience patience;
+  private final int storyBlock;
 
   /** An index whose writers are turned away while another is at work. */
   public LuceneArticleIndex(Path folder, TextAnalysis analysis) {
@@ -28,9 +29,17 @@ public final class LuceneArticleIndex implements ArticleIndex {
    * @param patience whether writers wait for another that is at work
    */
   public LuceneArticleIndex(Path folder, TextAnalysis analysis, Patience patience) {
+    this(folder, analysis, patience, StorySettler.BLOCK);
+  }
+
+  /**
+   * @param storyBlock how many articles to settle the stories of at once, at least 1
+   */
+  LuceneArticleIndex(Path folder, TextAnalysis analysis, Patience patience, int storyBlock) {
     this.generations = new Generations(folder);
     this.schema = new Schema(analysis);
     this.patience = patience;
+    this.storyBlock = storyBlock;
   }
 
   @Override
@@ -82,7 +91,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
       generations.deleteScratch();
       Optional<String> current = generations.current();
       String name = current.isPresent() ? current.get() : generations.create();
-      return LuceneArticleWriter.open(generations, name, schema, lock, StoredCommit.none());
+      return LuceneArticleWriter.open(
+          generations, name, schema, lock, StoredCommit.none(), storyBlock);
     } catch (IOException e) {
       lock.close();
       throw IndexVersion.told(e);
@@ -100,7 +110,8 @@ public final class LuceneArticleIndex implements ArticleIndex {
       generations.deleteUnserved();
       generations.deleteScratch();
       earlier = earlier();
-      return LuceneArticleWriter.open(generations, generations.create(), schema, lock, earlier);
+      return LuceneArticleWriter.open(
+          generations, generations.create(), schema, lock, earlier, storyBlock);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(earlier, lock);
       throw e;

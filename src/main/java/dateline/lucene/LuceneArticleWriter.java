@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -26,7 +29,13 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
-/** Writes one generation. */
+/**
+ * Writes one generation.
+ *
+ * <p>Every commit is settled ({@link StorySettler}): an article in a commit that was put after the
+ * settling would be compared with others by no later one, if the process ended there. So changes
+ * and settling with the commit's snapshot keep each other out.
+ */
 final class LuceneArticleWriter implements ArticleWriter {
   private static final double BUFFER_MEGABYTES = 64;
 
@@ -38,6 +47,11 @@ final class LuceneArticleWriter implements ArticleWriter {
   private final Directory directory;
   private final IndexWriter writer;
   private final BoundedMerges merges;
+  private final StorySettler settler;
+
+  /** Read: to change articles and tell the settler; write: to settle. */
+  private final ReadWriteLock settling = new ReentrantReadWriteLock();
+
   private final Map<String, SourceFolder> folders = new TreeMap<>();
 
   /** Paths of files of which not all parts are written. */
@@ -53,7 +67,8 @@ final class LuceneArticleWriter implements ArticleWriter {
       StoredCommit earlier,
       Directory directory,
       IndexWriter writer,
-      BoundedMerges merges)
+      BoundedMerges merges,
+      StorySettler settler)
       throws IOException {
     this.generations = generations;
     this.name = name;
@@ -63,6 +78,7 @@ final class LuceneArticleWriter implements ArticleWriter {
     this.directory = directory;
     this.writer = writer;
     this.merges = merges;
+    this.settler = settler;
     this.inventory = LuceneInventory.of(directory);
     folders.putAll(FolderData.read(committedData(writer)));
   }
@@ -72,12 +88,22 @@ final class LuceneArticleWriter implements ArticleWriter {
     return data == null ? List.of() : data;
   }
 
-  /** Opens a generation; on success the writer owns the lock and what served before. */
+  /**
+   * Opens a generation; on success the writer owns the lock and what served before.
+   *
+   * @param storyBlock how many articles to settle the stories of at once
+   */
   static LuceneArticleWriter open(
-      Generations generations, String name, Schema schema, WriterLock lock, StoredCommit earlier)
+      Generations generations,
+      String name,
+      Schema schema,
+      WriterLock lock,
+      StoredCommit earlier,
+      int storyBlock)
       throws IOException {
     Directory directory = FSDirectory.open(generations.path(name));
     IndexWriter writer = null;
+    StorySettler settler = null;
     try {
       if (DirectoryReader.indexExists(directory)) {
         IndexVersion.check(directory);
@@ -94,10 +120,11 @@ final class LuceneArticleWriter implements ArticleWriter {
       if (writer.getFieldNames().stream().anyMatch(VectorField::isName)) {
         merges.expectVectors();
       }
+      settler = StorySettler.of(writer, storyBlock, committedData(writer));
       return new LuceneArticleWriter(
-          generations, name, schema, lock, earlier, directory, writer, merges);
+          generations, name, schema, lock, earlier, directory, writer, merges, settler);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(writer, directory);
+      IOUtils.closeWhileHandlingException(settler, writer, directory);
       throw e;
     }
   }
@@ -183,7 +210,11 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   private void replace(InventoryEntry entry, List<Document> documents) throws IOException {
     // One call: a file's articles and its inventory entry appear, and are replaced, together.
-    write(() -> writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents));
+    changeArticles(
+        () -> settler.replacement(entry.path(), documents),
+        () -> {
+          long ignored = writer.updateDocuments(new Term(Schema.PATH, entry.path()), documents);
+        });
   }
 
   @Override
@@ -217,16 +248,23 @@ final class LuceneArticleWriter implements ArticleWriter {
 
     @Override
     public void add(List<EnrichedArticle> articles) throws IOException {
-      List<Document> documents = documents(articles);
-      write(() -> writer.addDocuments(documents));
+      addDocuments(documents(articles));
     }
 
     @Override
     public void finish(InventoryEntry entry, List<EnrichedArticle> last) throws IOException {
       List<Document> documents = documents(last);
       documents.add(LuceneInventory.document(entry));
-      write(() -> writer.addDocuments(documents));
+      addDocuments(documents);
       isFinished = true;
+    }
+
+    private void addDocuments(List<Document> documents) throws IOException {
+      changeArticles(
+          () -> settler.addition(path, documents),
+          () -> {
+            long ignored = writer.addDocuments(documents);
+          });
     }
 
     @Override
@@ -244,21 +282,59 @@ final class LuceneArticleWriter implements ArticleWriter {
   @Override
   public void putEntry(InventoryEntry entry) throws IOException {
     write(
-        () -> writer.updateDocument(LuceneInventory.term(entry), LuceneInventory.document(entry)));
+        () -> {
+          long ignored =
+              writer.updateDocument(LuceneInventory.term(entry), LuceneInventory.document(entry));
+        });
   }
 
   @Override
   public void remove(String path) throws IOException {
-    write(() -> writer.deleteDocuments(new Term(Schema.PATH, path)));
+    changeArticles(
+        () -> settler.replacement(path, List.of()),
+        () -> {
+          long ignored = writer.deleteDocuments(new Term(Schema.PATH, path));
+        });
+  }
+
+  /** Finds out what a change means for stories. */
+  @FunctionalInterface
+  private interface Outlook {
+    StorySettler.Written written() throws IOException;
+  }
+
+  private void changeArticles(Outlook outlook, Change change) throws IOException {
+    locked(
+        settling.readLock(),
+        () -> {
+          StorySettler.Written written = outlook.written();
+          change.make();
+          settler.note(written);
+        });
+    // So that a rebuild, which commits once, holds no more than a block either.
+    if (settler.isFull()) {
+      locked(
+          settling.writeLock(),
+          () -> {
+            if (settler.isFull()) {
+              settler.settle();
+            }
+          });
+    }
+  }
+
+  private void locked(Lock lock, Change change) throws IOException {
+    lock.lock();
+    try {
+      write(change);
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
   public void flush() throws IOException {
-    write(
-        () -> {
-          writer.flushNextBuffer();
-          return 0;
-        });
+    write(writer::flushNextBuffer);
   }
 
   @Override
@@ -281,12 +357,23 @@ final class LuceneArticleWriter implements ArticleWriter {
   }
 
   private void commitAll() throws IOException {
-    StorySettler.settle(writer);
     var data = new TreeMap<String, String>();
     data.put(IndexVersion.KEY, Integer.toString(Schema.VERSION));
+    data.put(StorySettler.KEY, StorySettler.RULE);
     data.putAll(FolderData.write(folders));
-    writer.setLiveCommitData(data.entrySet());
-    write(writer::commit);
+    // Most of what is in memory goes to disk while others write on; little is left to wait for.
+    write(writer::flush);
+    locked(
+        settling.writeLock(),
+        () -> {
+          settler.settle();
+          writer.setLiveCommitData(data.entrySet());
+          long ignored = writer.prepareCommit();
+        });
+    write(
+        () -> {
+          long ignored = writer.commit();
+        });
     if (!generations.readableCurrent().map(name::equals).orElse(false)) {
       generations.serve(name);
       generations.deleteUnserved();
@@ -296,16 +383,15 @@ final class LuceneArticleWriter implements ArticleWriter {
     before.close();
   }
 
-  /** A change that Lucene gives a number. */
   @FunctionalInterface
   private interface Change {
-    long make() throws IOException;
+    void make() throws IOException;
   }
 
   /** A full disk closes the writer under all threads: each is told why, not that it is closed. */
   private void write(Change change) throws IOException {
     try {
-      long ignored = change.make();
+      change.make();
     } catch (AlreadyClosedException e) {
       if (writer.getTragicException() instanceof IOException cause) {
         throw cause;
@@ -316,6 +402,7 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(inventory, writer, directory, earlier, generations::deleteScratch, lock);
+    IOUtils.close(
+        inventory, settler, writer, directory, earlier, generations::deleteScratch, lock);
   }
 }
