@@ -66,7 +66,7 @@ class StorySettlerTest {
   void storiesAreThoseOfComparingAllArticles(int block) throws IOException {
     var random = new Random(SEED);
     List<String> texts = texts(random, 5);
-    for (int run = 0; run < 3; run++) {
+    for (int run = 0; run < 2; run++) {
       try (ArticleWriter writer = index(block).update()) {
         for (int commit = 0; commit < 8; commit++) {
           for (int i = random.nextInt(20); i > 0; i--) {
