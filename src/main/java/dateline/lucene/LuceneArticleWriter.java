@@ -402,7 +402,6 @@ final class LuceneArticleWriter implements ArticleWriter {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(
-        inventory, settler, writer, directory, earlier, generations::deleteScratch, lock);
+    IOUtils.close(inventory, settler, writer, directory, earlier, generations::deleteScratch, lock);
   }
 }
