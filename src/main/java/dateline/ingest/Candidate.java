@@ -1,8 +1,5 @@
 package dateline.ingest;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -12,25 +9,12 @@ import java.util.Map;
  */
 record Candidate(FoundFile file, boolean known) {
 
-  /** How it is kept during a run. */
-  static final class Format extends FileFormat<Candidate> {
-    Format(Map<String, CorpusFolder> folders) {
-      super(folders);
-    }
-
-    @Override
-    FoundFile file(Candidate record) {
-      return record.file();
-    }
-
-    @Override
-    void writeRest(Candidate record, DataOutput to) throws IOException {
-      to.writeBoolean(record.known());
-    }
-
-    @Override
-    Candidate readRest(FoundFile file, DataInput from) throws IOException {
-      return new Candidate(file, from.readBoolean());
-    }
+  /** Returns how it is kept during a run. */
+  static FileFormat<Candidate> format(Map<String, CorpusFolder> folders) {
+    return new FileFormat<>(
+        folders,
+        Candidate::file,
+        (candidate, to) -> to.writeBoolean(candidate.known()),
+        (file, from) -> new Candidate(file, from.readBoolean()));
   }
 }

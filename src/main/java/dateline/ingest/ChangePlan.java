@@ -23,7 +23,7 @@ final class ChangePlan implements Closeable {
   private long unchanged;
 
   private ChangePlan(RunRecords records, boolean again) {
-    this.candidates = records.list(new Candidate.Format(records.folders()));
+    this.candidates = records.list(Candidate.format(records.folders()));
     this.gone = records.strings();
     this.orphans = records.strings();
     this.again = again;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sidecar the name in the index its sidecar would have, or null if it has none
  * @param attempts how often the content was read at this path before
- * @param original of what was before: the path of the file that it is a copy of, or null
+ * @param original the path of the file that the index has it for a copy of, or null
  */
 record Claim(
     ContentHash content,
@@ -61,22 +61,13 @@ record Claim(
         entry.stamp(),
         sort,
         entry.attempts(),
-        null);
+        entry.outcome() instanceof FileOutcome.Duplicate copy ? copy.path() : null);
   }
 
   /** The claim of what the index has. */
   static Claim before(InventoryEntry entry) {
-    Sort sort = entry.outcome() instanceof FileOutcome.Indexed ? Sort.WAS_INDEXED : Sort.WAS_THERE;
-    String original =
-        entry.outcome() instanceof FileOutcome.Duplicate duplicate ? duplicate.path() : null;
-    return new Claim(
-        ContentHash.of(entry.sha256()),
-        entry.path(),
-        null,
-        entry.stamp(),
-        sort,
-        entry.attempts(),
-        original);
+    return of(
+        entry, entry.outcome() instanceof FileOutcome.Indexed ? Sort.WAS_INDEXED : Sort.WAS_THERE);
   }
 
   /** Returns the claim of the same file under another stamp. */

@@ -3,6 +3,7 @@ package dateline.ingest;
 import dateline.index.FileStamp;
 import dateline.spill.RecordReader;
 import dateline.spill.RecordSorter;
+import dateline.spill.StringFormat;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -69,8 +70,7 @@ final class CorpusWalk {
     List<Globs> ignored = new ArrayList<>(above);
     ignored.add(Globs.ignored(folder));
     // In order of names, so that of two links to one folder the same one is followed each time.
-    try (RecordSorter<String> folders =
-        folderRecords.byPath(new RunRecords.StringFormat(), name -> name)) {
+    try (RecordSorter<String> folders = folderRecords.byPath(StringFormat.SHORT, name -> name)) {
       try (var files = new FolderFiles(records)) {
         if (!read(folder, ignored, files, folders)) {
           return;

@@ -3,6 +3,7 @@ package dateline.ingest;
 import dateline.index.Inventory;
 import dateline.spill.RecordReader;
 import dateline.spill.RecordSorter;
+import dateline.spill.StringFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class FailedFiles {
   /** Plans to read them again, and to forget those that are gone. */
   ChangePlan plan(Inventory inventory) throws IOException {
     ChangePlan plan = ChangePlan.again(records);
-    try (RecordSorter<String> failed = records.sorter(new RunRecords.StringFormat(), BY_FOLDER)) {
+    try (RecordSorter<String> failed = records.sorter(StringFormat.SHORT, BY_FOLDER)) {
       inventory.forEachFailed(
           entry -> {
             if (folders.containsKey(CorpusFolder.nameOf(entry.path()))) {

@@ -4,14 +4,12 @@ import dateline.source.Sidecar;
 import dateline.spill.RecordList;
 import dateline.spill.RecordReader;
 import dateline.spill.RecordSorter;
+import dateline.spill.StringFormat;
 import java.io.Closeable;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +51,7 @@ final class FolderFiles implements Closeable {
 
   FolderFiles(RunRecords records) {
     this.records = records;
-    this.files = records.list(new Format(records.folders()));
+    this.files = records.list(format());
   }
 
   /** Adds a file, without a sidecar. */
@@ -79,10 +77,10 @@ final class FolderFiles implements Closeable {
   }
 
   private void visitWithSidecars(Visitor visitor) throws IOException {
-    var format = new Format(records.folders());
+    FileFormat<Listed> format = format();
     try (RecordSorter<Listed> byStem = records.sorter(format, BY_STEM);
         RecordSorter<Listed> sidecars = records.byPath(format, listed -> listed.file().path());
-        RecordSorter<String> used = records.byPath(new RunRecords.StringFormat(), path -> path)) {
+        RecordSorter<String> used = records.byPath(StringFormat.SHORT, path -> path)) {
       addByStem(byStem, sidecars);
       try (RecordReader<Listed> each = byStem.reader()) {
         List<Listed> alike = new ArrayList<>();
@@ -171,26 +169,15 @@ final class FolderFiles implements Closeable {
     files.close();
   }
 
-  /** How a file is kept while its folder is listed. */
-  private static final class Format extends FileFormat<Listed> {
-    Format(Map<String, CorpusFolder> folders) {
-      super(folders);
-    }
-
-    @Override
-    FoundFile file(Listed listed) {
-      return listed.file();
-    }
-
-    @Override
-    void writeRest(Listed listed, DataOutput to) throws IOException {
-      to.writeUTF(listed.stem());
-      to.writeBoolean(listed.wanted());
-    }
-
-    @Override
-    Listed readRest(FoundFile file, DataInput from) throws IOException {
-      return new Listed(from.readUTF(), file, from.readBoolean());
-    }
+  /** Returns how a file is kept while its folder is listed. */
+  private FileFormat<Listed> format() {
+    return new FileFormat<>(
+        records.folders(),
+        Listed::file,
+        (listed, to) -> {
+          to.writeUTF(listed.stem());
+          to.writeBoolean(listed.wanted());
+        },
+        (file, from) -> new Listed(from.readUTF(), file, from.readBoolean()));
   }
 }

@@ -46,40 +46,31 @@ record Reading(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** How it is kept during a run. */
-  static final class Format extends FileFormat<Reading> {
-    Format(Map<String, CorpusFolder> folders) {
-      super(folders);
-    }
+  /** Returns how it is kept during a run. */
+  static FileFormat<Reading> format(Map<String, CorpusFolder> folders) {
+    return new FileFormat<>(folders, Reading::file, Reading::write, Reading::read);
+  }
 
-    @Override
-    FoundFile file(Reading record) {
-      return record.file();
+  private static void write(Reading reading, DataOutput to) throws IOException {
+    to.writeBoolean(reading.content != null);
+    if (reading.content != null) {
+      reading.content.write(to);
     }
+    to.writeBoolean(reading.failure != null);
+    if (reading.failure != null) {
+      to.writeUTF(reading.failure.stage());
+      to.writeUTF(reading.failure.reason());
+    }
+    to.writeInt(reading.attempts);
+    FileFields.writeNullable(reading.twin, to);
+  }
 
-    @Override
-    void writeRest(Reading record, DataOutput to) throws IOException {
-      to.writeBoolean(record.content() != null);
-      if (record.content() != null) {
-        record.content().write(to);
-      }
-      to.writeBoolean(record.failure() != null);
-      if (record.failure() != null) {
-        to.writeUTF(record.failure().stage());
-        to.writeUTF(record.failure().reason());
-      }
-      to.writeInt(record.attempts());
-      FileFields.writeNullable(record.twin(), to);
-    }
-
-    @Override
-    Reading readRest(FoundFile file, DataInput from) throws IOException {
-      return new Reading(
-          file,
-          from.readBoolean() ? ContentHash.read(from) : null,
-          from.readBoolean() ? new FileOutcome.Failed(from.readUTF(), from.readUTF()) : null,
-          from.readInt(),
-          FileFields.readNullable(from));
-    }
+  private static Reading read(FoundFile file, DataInput from) throws IOException {
+    return new Reading(
+        file,
+        from.readBoolean() ? ContentHash.read(from) : null,
+        from.readBoolean() ? new FileOutcome.Failed(from.readUTF(), from.readUTF()) : null,
+        from.readInt(),
+        FileFields.readNullable(from));
   }
 }

@@ -13,7 +13,7 @@ final class Readings implements Closeable {
 
   Readings(RunRecords records) {
     this.readings =
-        records.byPath(new Reading.Format(records.folders()), reading -> reading.file().path());
+        records.byPath(Reading.format(records.folders()), reading -> reading.file().path());
   }
 
   void add(Reading reading) throws IOException {

@@ -3,9 +3,7 @@ package dateline.ingest;
 import dateline.spill.RecordFormat;
 import dateline.spill.RecordList;
 import dateline.spill.RecordSorter;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dateline.spill.StringFormat;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
@@ -39,26 +37,6 @@ record RunRecords(Path scratch, Map<String, CorpusFolder> folders, long room) {
 
   /** Lists paths or names. */
   RecordList<String> strings() {
-    return list(new StringFormat());
-  }
-
-  /** How paths and names are kept. */
-  static final class StringFormat implements RecordFormat<String> {
-    private static final long OBJECT_BYTES = 60;
-
-    @Override
-    public void write(String record, DataOutput to) throws IOException {
-      to.writeUTF(record);
-    }
-
-    @Override
-    public String read(DataInput from) throws IOException {
-      return from.readUTF();
-    }
-
-    @Override
-    public long heapBytes(String record) {
-      return OBJECT_BYTES + record.length();
-    }
+    return list(StringFormat.SHORT);
   }
 }

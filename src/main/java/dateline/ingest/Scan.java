@@ -31,7 +31,7 @@ final class Scan implements Closeable {
     this.scopes = List.copyOf(scopes);
     this.incomplete = incomplete;
     this.sightings =
-        records.byPath(new Sighting.Format(records.folders()), sighting -> sighting.path());
+        records.byPath(Sighting.format(records.folders()), sighting -> sighting.path());
   }
 
   List<Scope> scopes() {

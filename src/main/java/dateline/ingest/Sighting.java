@@ -1,8 +1,5 @@
 package dateline.ingest;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -26,25 +23,12 @@ record Sighting(FoundFile file, Sort sort) {
     return file.path();
   }
 
-  /** How it is kept during a run. */
-  static final class Format extends FileFormat<Sighting> {
-    Format(Map<String, CorpusFolder> folders) {
-      super(folders);
-    }
-
-    @Override
-    FoundFile file(Sighting record) {
-      return record.file();
-    }
-
-    @Override
-    void writeRest(Sighting record, DataOutput to) throws IOException {
-      to.writeUTF(record.sort().name());
-    }
-
-    @Override
-    Sighting readRest(FoundFile file, DataInput from) throws IOException {
-      return new Sighting(file, Sort.valueOf(from.readUTF()));
-    }
+  /** Returns how it is kept during a run. */
+  static FileFormat<Sighting> format(Map<String, CorpusFolder> folders) {
+    return new FileFormat<>(
+        folders,
+        Sighting::file,
+        (sighting, to) -> to.writeUTF(sighting.sort().name()),
+        (file, from) -> new Sighting(file, Sort.valueOf(from.readUTF())));
   }
 }

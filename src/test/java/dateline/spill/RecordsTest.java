@@ -2,8 +2,6 @@ package dateline.spill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordsTest {
-  private static final long RECORD_BYTES = 10;
+  /** Of a string of one character. */
+  private static final long RECORD_BYTES = StringFormat.SHORT.heapBytes("a");
 
   /** A record and a file that is merged from others that are merged. */
   private static final int TWO_LEVELS = RecordSorter.FAN_IN * RecordSorter.FAN_IN * 2 + 3;
@@ -35,7 +34,7 @@ class RecordsTest {
       long room = RECORD_BYTES * random.nextInt(100);
       List<String> expected = new ArrayList<>();
       try (var sorter =
-          new RecordSorter<>(folder, new Words(), Comparator.<String>reverseOrder(), room)) {
+          new RecordSorter<>(folder, StringFormat.SHORT, Comparator.<String>reverseOrder(), room)) {
         for (int i = 0; i < count; i++) {
           String word = Integer.toString(random.nextInt(50), Character.MAX_RADIX);
           expected.add(word);
@@ -55,7 +54,7 @@ class RecordsTest {
   @Test
   void manyFilesBecomeFew() throws IOException {
     try (var sorter =
-        new RecordSorter<>(folder, new Words(), Comparator.<String>naturalOrder(), 0)) {
+        new RecordSorter<>(folder, StringFormat.SHORT, Comparator.<String>naturalOrder(), 0)) {
       List<String> expected = new ArrayList<>();
       for (int i = 0; i < TWO_LEVELS; i++) {
         String word = Integer.toString(i * 7919 % TWO_LEVELS, Character.MAX_RADIX);
@@ -72,8 +71,8 @@ class RecordsTest {
 
   @Test
   void recordsOfAListComeAsTheyWereAddedWhateverFitsIntoMemory() throws IOException {
-    for (int room = 0; room < 60; room += 7) {
-      try (var list = new RecordList<>(folder, new Words(), room)) {
+    for (int room = 0; room < 700; room += 70) {
+      try (var list = new RecordList<>(folder, StringFormat.SHORT, room)) {
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
           assertThat(all(list.reader())).isEqualTo(expected);
@@ -90,10 +89,10 @@ class RecordsTest {
   @Test
   void whatFitsIntoMemoryTouchesNoDisk() throws IOException {
     Path none = folder.resolve("none");
-    try (var list = new RecordList<>(none, new Words(), 2 * RECORD_BYTES);
+    try (var list = new RecordList<>(none, StringFormat.SHORT, 2 * RECORD_BYTES);
         var sorter =
             new RecordSorter<>(
-                none, new Words(), Comparator.<String>naturalOrder(), 2 * RECORD_BYTES)) {
+                none, StringFormat.SHORT, Comparator.<String>naturalOrder(), 2 * RECORD_BYTES)) {
       for (String word : List.of("b", "a")) {
         list.add(word);
         sorter.add(word);
@@ -107,10 +106,10 @@ class RecordsTest {
 
   @Test
   void severalThreadsMayAdd() throws Exception {
-    try (var list = new RecordList<>(folder, new Words(), 5 * RECORD_BYTES);
+    try (var list = new RecordList<>(folder, StringFormat.SHORT, 5 * RECORD_BYTES);
         var sorter =
             new RecordSorter<>(
-                folder, new Words(), Comparator.<String>naturalOrder(), 5 * RECORD_BYTES)) {
+                folder, StringFormat.SHORT, Comparator.<String>naturalOrder(), 5 * RECORD_BYTES)) {
       List<Future<?>> running = new ArrayList<>();
       try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
         for (int thread = 0; thread < 3; thread++) {
@@ -148,23 +147,6 @@ class RecordsTest {
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
-    }
-  }
-
-  private static final class Words implements RecordFormat<String> {
-    @Override
-    public void write(String record, DataOutput to) throws IOException {
-      to.writeUTF(record);
-    }
-
-    @Override
-    public String read(DataInput from) throws IOException {
-      return from.readUTF();
-    }
-
-    @Override
-    public long heapBytes(String record) {
-      return RECORD_BYTES;
     }
   }
 }
