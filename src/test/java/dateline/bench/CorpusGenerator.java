@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -47,13 +48,11 @@ public final class CorpusGenerator {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     int files = Integer.parseInt(arguments[1]);
-    List<Piece> pieces =
-        arguments.length > 2 ? judged(Path.of(arguments[2]), files) : synthetic(files);
+    IntFunction<Piece> pieces =
+        arguments.length > 2 ? repeated(judged(Path.of(arguments[2]), files)) : synthetic();
     long chars = 0;
     for (int i = 0; i < files; i++) {
-      Piece piece = pieces.get(i % pieces.size());
-      String mark = i < pieces.size() ? "" : " (" + i / pieces.size() + ")";
-      var titled = new Piece(piece.title() + mark, piece.paragraphs());
+      Piece titled = pieces.apply(i);
       Path place = folder.resolve(String.format(Locale.ROOT, "%03d", i / FILES_PER_FOLDER));
       Files.createDirectories(place);
       String name = String.format(Locale.ROOT, "%06d", i);
@@ -67,6 +66,14 @@ public final class CorpusGenerator {
       chars += titled.paragraphs().stream().mapToLong(String::length).sum();
     }
     System.out.printf(Locale.ROOT, "%,d files, %,d characters of text%n", files, chars);
+  }
+
+  private static IntFunction<Piece> repeated(List<Piece> pieces) {
+    return i -> {
+      Piece piece = pieces.get(i % pieces.size());
+      String mark = i < pieces.size() ? "" : " (" + i / pieces.size() + ")";
+      return new Piece(piece.title() + mark, piece.paragraphs());
+    };
   }
 
   private static List<Piece> judged(Path file, int most) throws IOException {
@@ -98,7 +105,8 @@ public final class CorpusGenerator {
         : title;
   }
 
-  private static List<Piece> synthetic(int most) throws IOException {
+  /** Made one by one, so that no number of them needs memory; to be asked for in their order. */
+  private static IntFunction<Piece> synthetic() throws IOException {
     var words = new ArrayList<String>();
     try (Stream<Path> articles = Files.list(Path.of("src/corpus/articles"))) {
       for (Path article : articles.sorted().toList()) {
@@ -106,15 +114,13 @@ public final class CorpusGenerator {
       }
     }
     var random = new Random(1);
-    var pieces = new ArrayList<Piece>();
-    for (int i = 0; i < most; i++) {
+    return i -> {
       var paragraphs = new ArrayList<String>();
       for (int paragraph = 0; paragraph < 12; paragraph++) {
         paragraphs.add("The " + words(words, random, 75) + ".");
       }
-      pieces.add(new Piece("The " + words(words, random, 6), paragraphs));
-    }
-    return pieces;
+      return new Piece("The " + words(words, random, 6), paragraphs);
+    };
   }
 
   private static String words(List<String> words, Random random, int count) {
