@@ -38,11 +38,18 @@ final class CorpusScanner {
     }
   }
 
-  /** The folder itself may be a link. */
+  /**
+   * Returns a corpus folder without links; it may be one itself.
+   *
+   * @throws NotDirectoryException if it is gone, or cannot be looked into
+   */
   static CorpusFolder real(CorpusFolder corpus) throws IOException {
     if (!Files.isDirectory(corpus.folder())) {
       throw new NotDirectoryException(
           corpus.folder() + " is not a folder: name a folder of documents");
+    }
+    if (!Files.isReadable(corpus.folder())) {
+      throw new NotDirectoryException(corpus.folder() + " cannot be looked into: make it readable");
     }
     SourceFolder source = corpus.source();
     return new CorpusFolder(

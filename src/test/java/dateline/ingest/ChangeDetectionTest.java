@@ -245,11 +245,31 @@ class ChangeDetectionTest {
       assertThat(index.outcome("news/closed")).isInstanceOf(Failed.class);
       assertThat(index.headlines()).containsExactlyInAnyOrder(GRAIN, PORTS);
       assertThat(report.notes().toString()).contains("news/closed cannot be looked into");
+      // It is no file, and yet not gone.
+      assertThat(index.retryFailures(news).accounting().failed()).isEqualTo(1);
     } finally {
       Files.setPosixFilePermissions(news.file("closed"), permissions);
     }
     index.update(news);
     assertThat(index.outcomes()).containsOnlyKeys("news/a.txt", "news/closed/b.txt");
+  }
+
+  @Test
+  void corpusFolderThatCannotBeLookedIntoIsToldAndItsArticlesStay() throws IOException {
+    news.write("a.txt", GRAIN);
+    index.update(news);
+    var permissions = Files.getPosixFilePermissions(news.folder());
+    Files.setPosixFilePermissions(news.folder(), PosixFilePermissions.fromString("-wx------"));
+    try {
+      org.junit.jupiter.api.Assumptions.assumeFalse(
+          Files.isReadable(news.folder()), "the superuser looks into everything");
+      assertThatThrownBy(() -> index.verify(news))
+          .hasMessageContaining("news cannot be looked into: make it readable");
+    } finally {
+      Files.setPosixFilePermissions(news.folder(), permissions);
+    }
+    assertThat(index.headlines()).containsExactly(GRAIN);
+    assertThat(index.update(news).unchanged()).isEqualTo(1);
   }
 
   @Test
