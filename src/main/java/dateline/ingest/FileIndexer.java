@@ -13,9 +13,7 @@ import dateline.index.StoredGeneration;
 import dateline.source.FileSeries;
 import dateline.source.ParseOutcome;
 import dateline.source.SourceReader;
-import dateline.source.UnreadEntry;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FileIndexer {
   private static final Logger log = LoggerFactory.getLogger(FileIndexer.class);
-  private static final int MAX_UNREAD = 100;
 
   /** Articles stored of one file that are held at once; those of larger ones are passed on. */
   static final int MOST_HELD = 500;
@@ -322,16 +319,7 @@ final class FileIndexer {
     return new EnrichedArticle(article, CountryTags.none(), List.of(), List.of());
   }
 
-  /** A damaged archive of a million pages must not fill the inventory. */
   private static List<String> unread(ParseOutcome.Parsed parsed) {
-    List<String> lines = new ArrayList<>();
-    for (UnreadEntry entry : parsed.unread()) {
-      if (lines.size() == MAX_UNREAD) {
-        lines.add("and %d more".formatted(parsed.unread().size() - MAX_UNREAD));
-        break;
-      }
-      lines.add(entry.name() + ": " + entry.reason());
-    }
-    return lines;
+    return parsed.unread().stream().map(entry -> entry.name() + ": " + entry.reason()).toList();
   }
 }

@@ -19,6 +19,12 @@ final class Formats {
   /** Names what a damaged container still holds; no entry's name has brackets around it. */
   private static final String REST = "(the rest)";
 
+  /** Stands for unreadable entries that are not told one by one. */
+  private static final String OTHERS = "(others)";
+
+  /** Unreadable entries that are told: a file may have one for every two bytes. */
+  private static final int MOST_TOLD = 100;
+
   /** A line of JSON, or a mail, is read sooner than a thread for it is started. */
   private static final int MAX_SMALL_BYTES = 1 << 18;
 
@@ -161,6 +167,7 @@ final class Formats {
     private final BoundedCall.@Nullable Handover<List<Draft>> parts;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<UnreadEntry> unread = new ArrayList<>();
+    private long untold;
     private int entries;
     private int articles;
     private long bytes;
@@ -183,6 +190,9 @@ final class Formats {
         giveUp(new UnreadableSourceException("damaged: " + BoundedCall.describe(e)));
       } catch (UnreadableSourceException e) {
         giveUp(e);
+      }
+      if (untold > 0) {
+        unread.add(new UnreadEntry(OTHERS, "%,d more cannot be read".formatted(untold)));
       }
       return new Reading(file.mediaType(), true, drafts, unread);
     }
@@ -218,7 +228,11 @@ final class Formats {
 
         @Override
         public void unreadable(String name, String reason) {
-          unread.add(new UnreadEntry(prefix + name, reason));
+          if (unread.size() < MOST_TOLD) {
+            unread.add(new UnreadEntry(prefix + name, reason));
+          } else {
+            untold++;
+          }
         }
       };
     }

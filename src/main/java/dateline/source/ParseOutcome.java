@@ -10,7 +10,8 @@ public sealed interface ParseOutcome {
    * The file was read.
    *
    * @param articles the articles in it, in its order; at least one, if it is not a rest
-   * @param unread what of a container could not be read; empty for other files
+   * @param unread what of a container could not be read, of much the first hundred and how many
+   *     more; empty for other files
    * @param isRest whether other articles were handed over before, for there are too many to be held
    */
   record Parsed(List<Article> articles, List<UnreadEntry> unread, boolean isRest)

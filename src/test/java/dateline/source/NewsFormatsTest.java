@@ -184,6 +184,18 @@ class NewsFormatsTest {
   }
 
   @Test
+  void ofManyLinesThatAreNoJsonSomeAreToldAndAllAreCounted() throws IOException {
+    String good = "{\"title\":\"Grain\",\"text\":\"" + PARAGRAPH + "\"}\n";
+    Parsed parsed = (Parsed) read("lines.jsonl", good + "x\n".repeat(1_500) + good);
+
+    assertThat(parsed.articles()).hasSize(2);
+    assertThat(parsed.unread()).hasSize(101);
+    assertThat(parsed.unread().getFirst().name()).isEqualTo("line 2");
+    assertThat(parsed.unread().getLast())
+        .isEqualTo(new UnreadEntry("(others)", "1,400 more cannot be read"));
+  }
+
+  @Test
   void jsonThatIsNoArticleIsSkipped() throws IOException {
     assertThat(read("package.json", "{\"name\":\"tool\",\"version\":\"1.0\"}"))
         .isEqualTo(new Skipped("no article: no text in this application/json"));
