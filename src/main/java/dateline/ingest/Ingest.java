@@ -68,7 +68,7 @@ public final class Ingest {
   public IngestReport update(
       ArticleIndex index, List<CorpusFolder> folders, Trust trust, IngestProgress progress)
       throws IOException {
-    Map<String, CorpusFolder> byName = byName(folders);
+    Map<String, CorpusFolder> byName = realByName(folders);
     try (ArticleWriter writer = index.update()) {
       return scanAndRun(writer, byName, trust, progress, true, Reuse.nothing());
     }
@@ -89,7 +89,7 @@ public final class Ingest {
    */
   public IngestReport rebuild(
       ArticleIndex index, List<CorpusFolder> folders, IngestProgress progress) throws IOException {
-    Map<String, CorpusFolder> byName = byName(folders);
+    Map<String, CorpusFolder> byName = realByName(folders);
     try (ArticleWriter writer = index.rebuild()) {
       return scanAndRun(writer, byName, Trust.STAMPS, progress, false, Reuse.nothing());
     }
@@ -105,7 +105,7 @@ public final class Ingest {
   public IngestReport reindex(
       ArticleIndex index, List<CorpusFolder> folders, StageVersions later, IngestProgress progress)
       throws IOException {
-    Map<String, CorpusFolder> byName = byName(folders);
+    Map<String, CorpusFolder> byName = realByName(folders);
     try (ArticleWriter writer = index.rebuild()) {
       var reuse = new Reuse(writer.earlier(), indexer.parse(), wanted(later));
       return scanAndRun(writer, byName, Trust.STAMPS, progress, false, reuse);
@@ -251,11 +251,21 @@ public final class Ingest {
         .run(plan, records, scan.notes(), commit);
   }
 
-  /** Returns the folders, where they really are, by name. */
-  private static Map<String, CorpusFolder> byName(List<CorpusFolder> folders) throws IOException {
+  /** Returns folders, where they really are, by name. */
+  private static Map<String, CorpusFolder> realByName(List<CorpusFolder> folders)
+      throws IOException {
+    Map<String, CorpusFolder> byName = byName(folders);
+    for (Map.Entry<String, CorpusFolder> folder : byName.entrySet()) {
+      folder.setValue(CorpusScanner.real(folder.getValue()));
+    }
+    return byName;
+  }
+
+  /** Returns the folders by name. */
+  private static Map<String, CorpusFolder> byName(List<CorpusFolder> folders) {
     Map<String, CorpusFolder> byName = new LinkedHashMap<>();
     for (CorpusFolder folder : folders) {
-      if (byName.put(folder.name(), CorpusScanner.real(folder)) != null) {
+      if (byName.put(folder.name(), folder) != null) {
         throw new IllegalArgumentException(
             "two folders have the same name among %s: rename one"
                 .formatted(folders.stream().map(CorpusFolder::folder).toList()));

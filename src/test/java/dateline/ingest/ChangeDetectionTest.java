@@ -255,6 +255,22 @@ class ChangeDetectionTest {
   }
 
   @Test
+  void failuresAreTriedAgainThoughAnotherFolderIsGone() throws IOException {
+    TestCorpus wires = TestCorpus.in(folder.resolve("wires"));
+    wires.write("a.txt", PORTS);
+    news.writeBytes("b.docx", new byte[] {'P', 'K', 3, 4, 0});
+    index.update(news, wires);
+    wires.delete("a.txt");
+    Files.delete(wires.folder());
+    news.write("b.docx", GRAIN);
+
+    index.retryFailures(news, wires);
+
+    assertThat(index.outcome("news/b.docx")).isNotInstanceOf(Failed.class);
+    assertThat(index.outcomes()).containsKey("wires/a.txt");
+  }
+
+  @Test
   void corpusFolderThatCannotBeLookedIntoIsToldAndItsArticlesStay() throws IOException {
     news.write("a.txt", GRAIN);
     index.update(news);
